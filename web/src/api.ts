@@ -1,0 +1,76 @@
+// Talks to the server: one function a route.  Every failure is an ApiError, a lost connection included.
+import type { About, DocumentPage, SearchHit, Topic, WholeDocument } from "./contract.ts";
+
+export class ApiError extends Error {
+  constructor(
+    readonly status: number, // 0: the server could not be reached
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function call<T>(method: string, path: string, options: { body?: unknown; signal?: AbortSignal } = {}): Promise<T> {
+  const init: RequestInit = { method, headers: { Accept: "application/json" }, signal: options.signal ?? null };
+  if (options.body !== undefined) {
+    init.headers = { ...init.headers, "Content-Type": "application/json" };
+    init.body = JSON.stringify(options.body);
+  }
+  let response: Response;
+  try {
+    response = await fetch("/api/v1" + path, init);
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiError(0, "");
+  }
+  if (response.status === 204) return undefined as T;
+  const value = (await response.json().catch(() => null)) as (T & { error?: { message?: string } }) | null;
+  if (!response.ok || value === null) {
+    throw new ApiError(response.status, value?.error?.message ?? `${response.status} ${response.statusText}`);
+  }
+  return value;
+}
+
+const part = encodeURIComponent;
+
+function parameters(values: Record<string, string | number | null>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== "");
+  return given.length ? "?" + new URLSearchParams(given.map(([name, value]) => [name, String(value)])) : "";
+}
+
+export async function listTopics(): Promise<Topic[]> {
+  return (await call<{ topics: Topic[] }>("GET", "/topics")).topics;
+}
+
+export function addTopic(name: string, query: string): Promise<Topic> {
+  return call("POST", "/topics", { body: query ? { name, query } : { name } });
+}
+
+export function deleteTopic(name: string): Promise<void> {
+  return call("DELETE", `/topics/${part(name)}`);
+}
+
+export function listDocuments(
+  topic: string,
+  choice: { query: string; before: string | null; limit: number },
+  signal: AbortSignal,
+): Promise<DocumentPage> {
+  const asked = parameters({ q: choice.query, before: choice.before, limit: choice.limit });
+  return call("GET", `/topics/${part(topic)}/documents${asked}`, { signal });
+}
+
+export function getDocument(id: number, signal: AbortSignal): Promise<WholeDocument> {
+  return call("GET", `/documents/${id}`, { signal });
+}
+
+export function putRead(id: number, read: boolean): Promise<void> {
+  return call("PUT", `/documents/${id}/read`, { body: { read } });
+}
+
+export async function search(query: string, topic: string, limit: number, signal: AbortSignal): Promise<SearchHit[]> {
+  return (await call<{ hits: SearchHit[] }>("GET", "/search" + parameters({ q: query, topic, limit }), { signal })).hits;
+}
+
+export function getAbout(): Promise<About> {
+  return call("GET", "/about");
+}

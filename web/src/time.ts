@@ -1,0 +1,36 @@
+// Times as a reader wants them: to the minute, in the zone of this browser, with the zone named on demand.
+import { dateLocale } from "./strings.ts";
+
+function format(time: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  return new Intl.DateTimeFormat(dateLocale.value, options).format(date);
+}
+
+export function minuteOf(time: string): string {
+  return format(time, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+export function dayOf(time: string): string {
+  return format(time, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
+}
+
+export function dayAndMinuteOf(time: string): string {
+  return format(time, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+// For a tooltip: nothing left to guess.
+export function fullTimeOf(time: string): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const local = format(time, {
+    weekday: "short", year: "numeric", month: "long", day: "numeric",
+    hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "longOffset",
+  });
+  return `${local} (${zone})`;
+}
+
+// Two times of one day, in the reader's zone, give the same key.
+export function dayKeyOf(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? time : `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
