@@ -1,0 +1,60 @@
+// Pipeline: the one place that knows in which order the stages run.
+// Pure: bytes in, values out.  Safe to call from many threads.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/model/digest.h"
+#include "base/model/document.h"
+#include "base/model/topic.h"
+#include "base/result.h"
+#include "examine/query/query.h"
+
+namespace assay::run {
+
+// What a file holds, told from its first bytes, and from its name where the bytes leave it open.
+enum class Format { kHtml, kFeed, kNdjson, kMarkdown, kText, kPdf };
+
+struct InputLimits {
+  std::size_t max_file_bytes = 64u << 20;      // as it lies on the disk; NDJSON and feeds may have this many too
+  std::size_t max_inflated_bytes = 64u << 20;  // after gunzip
+};
+
+// One file as found: `name` is its absolute path, or a name of ours for embedded files.
+struct InputFile {
+  std::string name;
+  std::string bytes;
+};
+
+struct Collected {
+  std::vector<Document> documents;  // complete: source, language and url are set
+  std::size_t skipped = 0;          // entries or lines of the file that hold no document
+  std::vector<std::string> notes;   // why, one line each, at most kMaxNotes
+};
+inline constexpr std::size_t kMaxNotes = 20;
+
+// How a PDF becomes a document: run/pdf_reader starts a child process; tests pass a function of their own.
+using PdfReader = std::function<Result<Document>(std::string_view bytes)>;
+
+// Errors: kUnsupported (a binary of no known format), kInvalid (empty; damaged), kTooLarge.
+Result<Format> detect_format(std::string_view name, std::string_view bytes);
+Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, const InputLimits& limits = {});
+
+// What is derived from one document on its own.
+struct StandingTopic {
+  Topic topic;
+  query::Query query;
+};
+// A topic whose query does not parse is left out (its error was told when it was added).
+std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics);
+
+struct Derived {
+  Digest digest;                                           // checked
+  std::vector<std::pair<TopicId, double>> relevances;      // only of topics that match
+};
+Derived derive(const Document& document, const std::vector<StandingTopic>& topics);
+
+}  // namespace assay::run
