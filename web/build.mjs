@@ -14,8 +14,6 @@ await build({
   bundle: true,
   format: "esm",
   target: ["es2022"],
-  // The styles are written for current browsers and not lowered: light-dark() carries the two themes.
-  supported: { "nesting": true },
   jsx: "automatic",
   jsxImportSource: "preact",
   minify: true,

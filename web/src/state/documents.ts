@@ -30,7 +30,7 @@ async function load(topic: string, query: string, before: string | null): Promis
     const page = await listDocuments(topic, { query, before, limit: pageSize }, mine.signal);
     if (mine.signal.aborted) return;
     cards.value = before === null ? page.documents : joined(cards.value, page.documents);
-    shownFor.value = { topic, query };
+    if (before === null) shownFor.value = { topic, query };
     shownTopic.value = page.topic;
     total.value = page.total;
     cursor.value = page.next;
@@ -66,10 +66,6 @@ export function retry(): void {
   if (topic === null) return;
   const sameList = shownFor.value?.topic === topic && shownFor.value.query === query;
   void load(topic, query, sameList ? cursor.value : null);
-}
-
-export function updateCard(id: number, change: Partial<DocumentCard>): void {
-  cards.value = cards.value.map((card) => (card.id === id ? { ...card, ...change } : card));
 }
 
 const asked = computed(() => JSON.stringify([route.value.topic, route.value.query]));

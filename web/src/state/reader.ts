@@ -3,7 +3,7 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { ApiError, getDocument } from "../api.ts";
 import type { WholeDocument } from "../contract.ts";
 import { route } from "../route.ts";
-import { setRead } from "./read_marks.ts";
+import { isRead, setRead } from "./read_marks.ts";
 
 export const opened = signal<WholeDocument | null>(null);
 export const readerFailure = signal<ApiError | null>(null);
@@ -17,7 +17,7 @@ async function load(id: number): Promise<void> {
     const whole = await getDocument(id, mine.signal);
     if (mine.signal.aborted) return;
     opened.value = whole;
-    if (!whole.read) void setRead(id, true);
+    if (!isRead(whole)) void setRead(id, true);
   } catch (error) {
     if (mine.signal.aborted) return;
     if (!(error instanceof ApiError)) throw error;

@@ -1,0 +1,46 @@
+// The page: topics, documents and reader side by side, as many of them as the screen has room for.
+import { useSignalEffect } from "@preact/signals";
+import { AboutDialog } from "./parts/about_dialog.tsx";
+import { HelpDialog } from "./parts/help_dialog.tsx";
+import { Link } from "./parts/link.tsx";
+import { PageTools } from "./parts/page_tools.tsx";
+import { Reader } from "./parts/reader.tsx";
+import { ReaderRest } from "./parts/reader_rest.tsx";
+import { TopicList } from "./parts/topic_list.tsx";
+import { TopicPage } from "./parts/topic_page.tsx";
+import { nowhere, route } from "./route.ts";
+import { dialog } from "./state/dialog.ts";
+import { opened } from "./state/reader.ts";
+import { findTopic } from "./state/topics.ts";
+import { strings } from "./strings.ts";
+
+function nameTheWindow(): void {
+  const { topic, document: id } = route.value;
+  const unread = findTopic(topic)?.unread ?? 0;
+  const what = id !== null && opened.value?.id === id ? opened.value.title : topic;
+  document.title = what ? `${what}${unread && what === topic ? ` (${unread})` : ""} · Assay` : "Assay";
+}
+
+export function App() {
+  useSignalEffect(nameTheWindow);
+  const { topic, document: id } = route.value;
+  const view = id !== null ? "reader" : topic !== null ? "documents" : "topics";
+  const close = () => (dialog.value = null);
+  return (
+    <>
+      <div class="desk" data-view={view}>
+        <div class="column topics-column">
+          <p class="wordmark"><Link to={nowhere}>Assay</Link></p>
+          <TopicList />
+          <PageTools />
+        </div>
+        <main class="column documents-column" aria-label={strings.value.documents}><TopicPage /></main>
+        <section class="column reader-column" aria-label={strings.value.reader}>
+          {id === null ? <ReaderRest /> : <Reader />}
+        </section>
+      </div>
+      {dialog.value === "help" && <HelpDialog close={close} />}
+      {dialog.value === "about" && <AboutDialog close={close} />}
+    </>
+  );
+}

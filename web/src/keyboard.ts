@@ -1,0 +1,93 @@
+// The keys of the desk.  They rest while anything is being typed, in a dialog, or with a modifier held.
+import { goUp, navigate, route } from "./route.ts";
+import { safeAddress } from "./safe_address.ts";
+import { dialog } from "./state/dialog.ts";
+import { cards, loadMore } from "./state/documents.ts";
+import { opened } from "./state/reader.ts";
+import { isRead, setRead } from "./state/read_marks.ts";
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
+}
+
+function entries(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".document-list .entry")];
+}
+
+function idOf(element: Element | null): number | null {
+  const id = element?.closest<HTMLElement>("[data-document]")?.dataset["document"];
+  return id === undefined ? null : Number(id);
+}
+
+// The document that the keys act on: the open one, else the one that the focus is on.
+function currentId(): number | null {
+  return route.value.document ?? idOf(document.activeElement);
+}
+
+// With a document open, the next one opens in its place; else only the focus moves.
+function step(by: 1 | -1): void {
+  const list = entries();
+  const id = currentId();
+  const at = id === null ? -1 : list.findIndex((entry) => idOf(entry) === id);
+  const next = list[at < 0 ? 0 : at + by];
+  if (by === 1 && at >= list.length - 2) loadMore();
+  if (!next) return;
+  const nextId = idOf(next);
+  if (route.value.document !== null && nextId !== null) {
+    navigate({ ...route.value, document: nextId, paragraph: null }, { replace: true });
+    next.scrollIntoView({ block: "nearest" });
+  } else {
+    next.focus();
+  }
+}
+
+function openOriginal(): void {
+  const id = currentId();
+  const url = opened.value?.id === id ? opened.value?.url : cards.value.find((card) => card.id === id)?.url;
+  const address = url === undefined ? null : safeAddress(url);
+  if (address) window.open(address, "_blank", "noopener,noreferrer");
+}
+
+function toggleRead(): void {
+  const id = currentId();
+  const known = opened.value?.id === id ? opened.value : cards.value.find((card) => card.id === id);
+  if (known) void setRead(known.id, !isRead(known));
+}
+
+// Back to the list, with the focus on the document that was open.
+function close(): void {
+  const id = route.value.document;
+  if (id === null) return;
+  goUp();
+  const returned = () => entries().find((entry) => idOf(entry) === id)?.focus();
+  addEventListener("popstate", () => requestAnimationFrame(returned), { once: true });
+  requestAnimationFrame(returned);
+}
+
+const actions: Record<string, () => void> = {
+  j: () => step(1),
+  k: () => step(-1),
+  o: openOriginal,
+  u: close,
+  Escape: close,
+  m: toggleRead,
+  "/": () => document.querySelector<HTMLInputElement>("#search")?.select(),
+  "?": () => (dialog.value = "help"),
+};
+
+let gAt = -Infinity; // when g was last pressed: g t is one command
+
+export function listenToKeys(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    const afterG = event.timeStamp - gAt < 1000;
+    gAt = event.key === "g" ? event.timeStamp : -Infinity;
+    const action = afterG && event.key === "t"
+      ? () => document.querySelector<HTMLElement>(".topics a[aria-current], .topics a")?.focus()
+      : actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+}

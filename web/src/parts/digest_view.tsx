@@ -1,0 +1,30 @@
+// A digest: one viewpoint, then groups of bullets, each sentence with its citations.
+import type { Cited, Digest } from "../contract.ts";
+import { Citations } from "./citations.tsx";
+
+function Sentence({ document, of }: { document: number; of: Cited }) {
+  return (
+    <>
+      {of.text}
+      <Citations document={document} cites={of.cites} />
+    </>
+  );
+}
+
+export function DigestView({ document, digest, language }: { document: number; digest: Digest; language: string | undefined }) {
+  return (
+    <div class="digest" lang={language} dir="auto">
+      <p class="viewpoint"><Sentence document={document} of={digest.viewpoint} /></p>
+      {digest.groups.map((group, index) => (
+        <section key={index} class="group">
+          <h4 dir="auto">{group.heading}</h4>
+          <ul>
+            {group.bullets.map((bullet, place) => (
+              <li key={place} dir="auto"><Sentence document={document} of={bullet} /></li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

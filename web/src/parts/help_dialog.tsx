@@ -1,0 +1,13 @@
+// The keyboard help.
+import { strings } from "../strings.ts";
+import { Dialog } from "./dialog.tsx";
+import { KeyTable } from "./key_table.tsx";
+
+export function HelpDialog({ close }: { close: () => void }) {
+  return (
+    <Dialog title={strings.value.keyboard} close={close}>
+      <KeyTable />
+      <p class="buttons"><button type="button" onClick={close}>{strings.value.close}</button></p>
+    </Dialog>
+  );
+}
