@@ -43,13 +43,12 @@ inline std::unexpected<Error> failure(ErrorKind kind, std::string message) {
 //   ASSAY_TRY(const Url url, parse_url(text));
 #define ASSAY_TRY_CONCAT_(a, b) a##b
 #define ASSAY_TRY_NAME_(a, b) ASSAY_TRY_CONCAT_(a, b)
-#define ASSAY_TRY(declaration, expression)                                        \
-  auto ASSAY_TRY_NAME_(result_, __LINE__) = (expression);                         \
-  if (!ASSAY_TRY_NAME_(result_, __LINE__))                                        \
+#define ASSAY_TRY(declaration, expression)                                         \
+  auto ASSAY_TRY_NAME_(result_, __LINE__) = (expression);                          \
+  if (!ASSAY_TRY_NAME_(result_, __LINE__))                                         \
     return std::unexpected(std::move(ASSAY_TRY_NAME_(result_, __LINE__)).error()); \
   declaration = *std::move(ASSAY_TRY_NAME_(result_, __LINE__))
 // The same for Result<void>.
-#define ASSAY_CHECK(expression)                                                \
-  if (auto ASSAY_TRY_NAME_(result_, __LINE__) = (expression);                  \
-      !ASSAY_TRY_NAME_(result_, __LINE__))                                     \
+#define ASSAY_CHECK(expression)                                                                    \
+  if (auto ASSAY_TRY_NAME_(result_, __LINE__) = (expression); !ASSAY_TRY_NAME_(result_, __LINE__)) \
   return std::unexpected(std::move(ASSAY_TRY_NAME_(result_, __LINE__)).error())

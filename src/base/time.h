@@ -16,7 +16,7 @@ enum class TimePrecision { kDay, kMinute };
 // Ordered and equal by instant alone: 02:06+08:00 is 18:06Z of the day before.
 struct Time {
   std::chrono::sys_seconds instant{};
-  std::chrono::minutes zone{0};  // east of UTC, as the source wrote it
+  std::chrono::minutes zone{0};                      // east of UTC, as the source wrote it
   TimePrecision precision = TimePrecision::kMinute;  // kDay: the source gave no time of day; the instant is 00:00 there
 
   friend bool operator==(const Time& a, const Time& b) { return a.instant == b.instant; }
@@ -24,7 +24,8 @@ struct Time {
 };
 
 // Parses RFC 3339 ("2025-11-10T02:06:00+08:00"), its common relaxations (a space for T, no seconds, fractions of a
-// second which are dropped, "+0800"), and a bare date, which gets kDay and `default_zone`.
+// second which are dropped, "+0800"), a time without a zone, which gets `default_zone`, and a bare date, which gets kDay
+// and `default_zone`.
 // Errors: kInvalid when it is none of these or names no real day or time (2025-02-30, 24:30).
 Result<Time> parse_rfc3339(std::string_view text, std::chrono::minutes default_zone = std::chrono::minutes{0});
 
