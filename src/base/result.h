@@ -1,4 +1,4 @@
-// Result: how a function says that it could not do its work.  No exception crosses a room.
+// Result: how a function says that it could not do its work.  No exception crosses a room.  Start here.
 //
 //   Result<Url> url = parse_url(text);
 //   if (!url) return std::unexpected(url.error());

@@ -1,4 +1,4 @@
-// Pipeline: the one place that knows in which order the stages run.
+// Pipeline: the one place that knows in which order the stages run.  Start here.
 // Pure: bytes in, values out.  Safe to call from many threads.
 #pragma once
 
@@ -23,10 +23,12 @@ struct InputLimits {
   std::size_t max_inflated_bytes = 64u << 20;  // after gunzip
 };
 
-// One file as found: `name` is its absolute path, or a name of ours for embedded files.
+// One file as found, or a piece of whole lines of a long NDJSON file: `name` is its absolute path, or a name of ours for
+// embedded files.
 struct InputFile {
   std::string name;
   std::string bytes;
+  std::size_t first_line = 1;  // of this piece
 };
 
 struct Collected {
@@ -50,6 +52,9 @@ struct StandingTopic {
 };
 // A topic whose query does not parse is left out (its error was told when it was added).
 std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics);
+
+// The topics that a document matches, with its relevance to each.
+std::vector<std::pair<TopicId, double>> rate(const Document& document, const std::vector<StandingTopic>& topics);
 
 struct Derived {
   Digest digest;                                           // checked

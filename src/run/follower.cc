@@ -1,0 +1,154 @@
+#include "run/follower.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "run/parallel.h"
+#include "run/pipeline.h"
+
+namespace assay::run {
+namespace {
+
+constexpr const char* kName = "derive";
+// Raise it when digests, relevance or anything they rest on would come out differently: all is derived anew then.
+constexpr int kMethodVersion = 1;
+constexpr std::size_t kStepChanges = 128;
+
+// What a run of changes asks for: each document and topic once, however often it changed.
+struct Step {
+  store::Sequence end = 0;  // the last sequence number in it
+  std::vector<DocumentId> documents;
+  std::set<TopicId> topics;
+};
+
+Step plan(const std::vector<store::Change>& changes) {
+  Step step;
+  std::set<DocumentId> documents;
+  for (const store::Change& change : changes) {
+    step.end = change.sequence;
+    if (change.kind == store::ChangeKind::kDocument) documents.insert(change.subject);
+    if (change.kind == store::ChangeKind::kTopic) step.topics.insert(change.subject);
+    if (change.kind == store::ChangeKind::kTopicRemoved) step.topics.erase(change.subject);
+  }
+  step.documents.assign(documents.begin(), documents.end());
+  return step;
+}
+
+struct DerivedDocument {
+  DocumentId id;
+  int revision;
+  Derived derived;
+};
+
+struct DerivedTopic {
+  TopicId id;
+  std::vector<store::Member> members;
+};
+
+Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const std::vector<DocumentId>& ids,
+                                                      const std::vector<StandingTopic>& topics) {
+  std::vector<store::StoredDocument> stored;
+  for (const DocumentId id : ids) {
+    ASSAY_TRY(std::optional<store::StoredDocument> document, store.document(id));
+    if (document) stored.push_back(std::move(*document));
+  }
+  std::vector<DerivedDocument> derived(stored.size());
+  for_each_index(stored.size(), 0, [&](std::size_t index) {
+    const store::StoredDocument& one = stored[index];
+    derived[index] = {one.id, one.revision, derive(one.document, topics)};
+  });
+  return derived;
+}
+
+// A new topic meets the whole archive, in portions, so that memory stays level.
+Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<StandingTopic>& topics) {
+  std::vector<DerivedTopic> derived;
+  for (const StandingTopic& topic : topics) derived.push_back({topic.topic.id, {}});
+  constexpr std::size_t kPortion = 512;
+  std::vector<store::StoredDocument> portion;
+  const auto rate_portion = [&] {
+    std::vector<std::vector<std::pair<TopicId, double>>> relevances(portion.size());
+    for_each_index(portion.size(), 0,
+                   [&](std::size_t index) { relevances[index] = rate(portion[index].document, topics); });
+    for (std::size_t index = 0; index < portion.size(); ++index) {
+      for (const auto& [topic, relevance] : relevances[index]) {
+        const auto row = std::ranges::find(derived, topic, &DerivedTopic::id);
+        row->members.push_back({portion[index].id, relevance});
+      }
+    }
+    portion.clear();
+  };
+  ASSAY_CHECK(store.each_document(std::nullopt, [&](const store::StoredDocument& stored) {
+    portion.push_back(stored);
+    if (portion.size() == kPortion) rate_portion();
+    return true;
+  }));
+  rate_portion();
+  return derived;
+}
+
+Result<void> write(store::Store& store, const std::vector<DerivedDocument>& documents,
+                   const std::vector<DerivedTopic>& topics) {
+  for (const DerivedDocument& document : documents) {
+    ASSAY_CHECK(store.set_memberships(document.id, document.derived.relevances));
+    ASSAY_CHECK(store.set_digest(document.id, document.revision, document.derived.digest));
+  }
+  for (const DerivedTopic& topic : topics) ASSAY_CHECK(store.set_topic_members(topic.id, topic.members));
+  return {};
+}
+
+// One step.  False when there was nothing to do.
+Result<bool> step(store::Store& store, CatchUp& done) {
+  ASSAY_TRY(const store::Store::Progress from, store.progress(kName));
+  if (from.version != kMethodVersion) {
+    ASSAY_CHECK(store.transaction([&]() -> Result<void> {
+      ASSAY_CHECK(store.clear_derived());
+      return store.advance(kName, {}, {0, kMethodVersion});
+    }));
+    return true;
+  }
+  ASSAY_TRY(const std::vector<store::Change> changes, store.changes(from.sequence, kStepChanges));
+  if (changes.empty()) return false;
+  const Step planned = plan(changes);
+  ASSAY_TRY(const std::vector<Topic> topics, store.topics());
+  const std::vector<StandingTopic> standing = compile_topics(topics);
+  std::vector<StandingTopic> changed;
+  for (const StandingTopic& topic : standing)
+    if (planned.topics.contains(topic.topic.id)) changed.push_back(topic);
+
+  ASSAY_TRY(const std::vector<DerivedDocument> documents, derive_documents(store, planned.documents, standing));
+  std::vector<DerivedTopic> memberships;
+  if (!changed.empty()) {
+    ASSAY_TRY(memberships, derive_topics(store, changed));
+  }
+  const Result<void> written = store.transaction([&]() -> Result<void> {
+    ASSAY_CHECK(store.advance(kName, from, {planned.end, kMethodVersion}));
+    return write(store, documents, memberships);
+  });
+  // Somebody else did this step: what we computed is theirs already.
+  if (!written && written.error().kind == ErrorKind::kBusy) return true;
+  if (!written) return std::unexpected(written.error());
+  done.documents += static_cast<std::int64_t>(documents.size());
+  done.topics += static_cast<std::int64_t>(changed.size());
+  return true;
+}
+
+}  // namespace
+
+Result<CatchUp> catch_up(store::Store& store, const std::atomic<bool>* stop) {
+  CatchUp done;
+  while (stop == nullptr || !stop->load()) {
+    ASSAY_TRY(const bool more, step(store, done));
+    if (!more) break;
+  }
+  return done;
+}
+
+Result<CatchUp> rebuild(store::Store& store) {
+  ASSAY_CHECK(store.transaction([&] { return store.clear_derived(); }));
+  return catch_up(store);
+}
+
+}  // namespace assay::run
