@@ -1,0 +1,238 @@
+#include "run/import.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "run/follower.h"
+#include "run/search.h"
+#include "run/test_folder.h"
+
+namespace assay::run {
+namespace {
+
+using ::testing::HasSubstr;
+
+// An article long enough to have a digest.
+std::string markdown(const std::string& title, const std::string& subject) {
+  std::string text = "---\nurl: https://news.example/" + subject + "\nsource: The Example\ndate: 2025-11-10T02:06:00+08:00\n---\n# " +
+                     title + "\n\n";
+  for (int paragraph = 1; paragraph <= 9; ++paragraph) {
+    text += "Producers of " + subject + " shipped " + std::to_string(paragraph * 37) +
+            " tonnes in the quarter, according to the ministry, which expects demand to rise further next year. " +
+            "Analysts at the exchange put the price of " + subject + " at " + std::to_string(paragraph * 11) +
+            " dollars a kilogram and see little room for a fall before the winter ends.\n\n";
+  }
+  return text;
+}
+
+store::Store open(const TestFolder& folder) {
+  Result<store::Store> store = store::Store::open(folder.path("data"));
+  EXPECT_TRUE(store) << store.error().message;
+  return std::move(*store);
+}
+
+TEST(Import, RecordsADocumentOnce) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  folder.write("in/b.md", markdown("Lithium falls", "lithium"));
+  store::Store store = open(folder);
+  const Result<ImportSummary> first = import_paths(store, {folder.path("in")});
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_EQ(first->files, 2);
+  EXPECT_EQ(first->added, 2);
+  const Result<ImportSummary> second = import_paths(store, {folder.path("in")});
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->added, 0);
+  EXPECT_EQ(second->unchanged, 2);
+  EXPECT_EQ(store.document_count(), 2);
+}
+
+TEST(Import, MakesChangedTextARevision) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt") + "\n\nA correction was added to this report on Monday.\n");
+  const Result<ImportSummary> summary = import_paths(store, {folder.path("in")});
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->revised, 1);
+  EXPECT_EQ(store.document_count(), 1);
+  const auto id = store.find_url("https://news.example/cobalt");
+  ASSERT_TRUE(id && *id);
+  const auto document = store.document(**id);
+  ASSERT_TRUE(document && *document);
+  EXPECT_EQ((*document)->revisions, 2);
+}
+
+TEST(Import, CountsWhatAFolderHoldsBesidesDocuments) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  folder.write("in/empty.html", "");
+  folder.write("in/binary.html", std::string(2000, '\0'));
+  folder.write("in/cut.html.gz", "\x1f\x8b\x08");
+  folder.write("in/lines.ndjson",
+               "{\"url\":\"https://a.example/1\",\"title\":\"One\",\"text\":\"Some text.\"}\nnot json\n"
+               "{\"url\":\"https://a.example/2\",\"title\":\"Two\",\"text\":\"Other text.\"}\n");
+  store::Store store = open(folder);
+  const Result<ImportSummary> summary = import_paths(store, {folder.path("in")});
+  ASSERT_TRUE(summary) << summary.error().message;
+  EXPECT_EQ(summary->files, 5);
+  EXPECT_EQ(summary->added, 3);
+  EXPECT_EQ(summary->skipped, 4);
+  EXPECT_TRUE(summary->failures.empty());
+  EXPECT_THAT(summary->notes, ::testing::Contains(HasSubstr("line 2")));
+}
+
+TEST(Import, FailsForAFileThatTheCallerNamed) {
+  const TestFolder folder;
+  store::Store store = open(folder);
+  const Result<ImportSummary> summary =
+      import_paths(store, {folder.write("empty.html", ""), folder.path("absent.html"),
+                           folder.write("good.md", markdown("Cobalt rises", "cobalt"))});
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->failures.size(), 2u);
+  EXPECT_EQ(summary->added, 1);
+}
+
+TEST(Import, GivesEveryLineWithoutAnAddressADocumentOfItsOwn) {
+  const TestFolder folder;
+  folder.write("in/lines.ndjson", "{\"title\":\"One\",\"text\":\"First text.\"}\n{\"title\":\"Two\",\"text\":\"Second text.\"}\n");
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 2);
+  // Lines may move within the file.
+  folder.write("in/lines.ndjson", "{\"title\":\"Two\",\"text\":\"Second text.\"}\n{\"title\":\"One\",\"text\":\"First text.\"}\n");
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 2);
+}
+
+TEST(Import, StopsBetweenBatchesWhenAsked) {
+  const TestFolder folder;
+  for (int i = 0; i < 300; ++i) {
+    const std::string subject = "metal-" + std::to_string(i);
+    folder.write("in/" + subject + ".md", markdown("On " + subject, subject));
+  }
+  store::Store store = open(folder);
+  std::atomic<bool> stop{false};
+  ImportOptions options;
+  options.stop = &stop;
+  options.progress = [&](const ImportProgress&) { stop = true; };
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}, options));
+  const std::int64_t part = store.document_count().value();
+  EXPECT_GT(part, 0);
+  EXPECT_LT(part, 300);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 300);
+}
+
+TEST(Import, LetsAPageReplaceItsFeedEntryAndNeverTheOtherWayRound) {
+  const TestFolder folder;
+  const std::string feed =
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Example</title><link>https://news.example/</link>"
+      "<item><title>Cobalt rises</title><link>https://news.example/cobalt</link>"
+      "<description>Only the first words.</description></item></channel></rss>";
+  folder.write("feed.xml", feed);
+  folder.write("page.md", markdown("Cobalt rises", "cobalt"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("feed.xml")}));
+  const Result<ImportSummary> page = import_paths(store, {folder.path("page.md")});
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->revised, 1);
+  const Result<ImportSummary> again = import_paths(store, {folder.path("feed.xml")});
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->unchanged, 1);
+}
+
+TEST(Follower, DerivesDigestsAndTopicsFromWhatWasImported) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  folder.write("in/b.md", markdown("Lithium falls", "lithium"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(store.add_topic("cobalt", ""));
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  const Result<store::Page> page = store.topic_page("cobalt", "", 10);
+  ASSERT_TRUE(page) << page.error().message;
+  ASSERT_EQ(page->cards.size(), 1u);
+  EXPECT_EQ(page->cards[0].stored.document.title, "Cobalt rises");
+  EXPECT_GT(page->cards[0].relevance, 0.5);
+  ASSERT_TRUE(page->cards[0].digest);
+  EXPECT_FALSE(page->cards[0].digest->viewpoint.text.empty());
+}
+
+TEST(Follower, EvaluatesANewTopicOverTheArchive) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  ASSERT_TRUE(store.add_topic("metals", "cobalt OR nickel"));
+  const Result<CatchUp> done = catch_up(store);
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(done->topics, 1);
+  EXPECT_EQ(store.topic_page("metals", "", 10)->total, 1);
+}
+
+TEST(Follower, RebuildsTheSame) {
+  const TestFolder folder;
+  for (const char* subject : {"cobalt", "lithium", "nickel"})
+    folder.write(std::string("in/") + subject + ".md", markdown(std::string("On ") + subject, subject));
+  store::Store store = open(folder);
+  ASSERT_TRUE(store.add_topic("metals", "cobalt OR nickel OR lithium"));
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  const Result<store::Page> before = store.topic_page("metals", "", 10);
+  const Result<CatchUp> done = rebuild(store);
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(done->documents, 3);
+  const Result<store::Page> after = store.topic_page("metals", "", 10);
+  ASSERT_TRUE(before && after);
+  ASSERT_EQ(before->cards.size(), 3u);
+  ASSERT_EQ(after->cards.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(before->cards[i].stored.id, after->cards[i].stored.id);
+    EXPECT_EQ(before->cards[i].relevance, after->cards[i].relevance);
+    EXPECT_EQ(before->cards[i].digest, after->cards[i].digest);
+  }
+}
+
+TEST(Follower, SharesTheWorkBetweenProcessesWithoutDoingItTwice) {
+  const TestFolder folder;
+  for (int i = 0; i < 200; ++i) {
+    const std::string subject = "metal-" + std::to_string(i);
+    folder.write("in/" + subject + ".md", markdown("On " + subject, subject));
+  }
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  ASSERT_TRUE(store.transaction([&] { return store.clear_derived(); }));
+  std::atomic<std::int64_t> derived{0};
+  {
+    std::vector<std::jthread> followers;
+    for (int i = 0; i < 3; ++i) {
+      followers.emplace_back([&] {
+        Result<store::Store> own = store::Store::open(folder.path("data"));
+        ASSERT_TRUE(own);
+        const Result<CatchUp> done = catch_up(*own);
+        ASSERT_TRUE(done) << done.error().message;
+        derived += done->documents;
+      });
+    }
+  }
+  EXPECT_EQ(derived, 200);
+}
+
+TEST(Search, FindsAndMarksTheWords) {
+  const TestFolder folder;
+  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
+  folder.write("in/b.md", markdown("Lithium falls", "lithium"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  const Result<SearchResult> found = search(store, {.query = "cobalt price"});
+  ASSERT_TRUE(found) << found.error().message;
+  ASSERT_EQ(found->total, 1);
+  ASSERT_FALSE(found->hits[0].marks.empty());
+  const std::string_view marked = found->hits[0].marks[0].of(found->hits[0].snippet);
+  EXPECT_TRUE(marked == "Cobalt" || marked == "cobalt" || marked == "price") << marked;
+  EXPECT_EQ(search(store, {.query = "\"cobalt"}).error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(search(store, {.query = "cobalt", .topic = "none"}).error().kind, ErrorKind::kNotFound);
+}
+
+}  // namespace
+}  // namespace assay::run
