@@ -13,7 +13,7 @@ namespace assay {
 
 // A parsed absolute URL in serialised parts, each already percent-encoded as the standard asks.
 struct Url {
-  std::string scheme;                 // "https", without the colon
+  std::string scheme;  // "https", without the colon
   std::string username;
   std::string password;
   std::optional<std::string> host;    // "xn--..." for international names; "[::1]" with its brackets
