@@ -1,1 +1,55 @@
 # Generated data that rooms embed.
+
+# examine/text: jieba's dictionary and OpenCC's character table, compiled into one file; stop words.
+find_path(ASSAY_JIEBA_FOLDER dict.txt PATHS /usr/lib/python3/dist-packages/jieba NO_DEFAULT_PATH)
+if(NOT ASSAY_JIEBA_FOLDER)
+  execute_process(
+    COMMAND ${PYTHON3} -c "import importlib.util, os; print(os.path.dirname(importlib.util.find_spec('jieba').origin))"
+    OUTPUT_VARIABLE ASSAY_JIEBA_FOLDER OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endif()
+if(NOT EXISTS "${ASSAY_JIEBA_FOLDER}/dict.txt" OR NOT EXISTS "${ASSAY_JIEBA_FOLDER}/analyse/idf.txt")
+  message(FATAL_ERROR "The jieba dictionary is missing: install python3-jieba")
+endif()
+add_executable(compile_dictionary ${PROJECT_SOURCE_DIR}/src/examine/text/compile_dictionary_tool.cc)
+target_link_libraries(compile_dictionary PRIVATE assay_base ICU::uc PkgConfig::opencc)
+set(ASSAY_DICTIONARY ${CMAKE_BINARY_DIR}/data/text/words.dictionary)
+add_custom_command(
+  OUTPUT ${ASSAY_DICTIONARY}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/data/text
+  COMMAND compile_dictionary ${ASSAY_JIEBA_FOLDER}/dict.txt ${ASSAY_JIEBA_FOLDER}/analyse/idf.txt ${ASSAY_DICTIONARY}
+  DEPENDS compile_dictionary ${ASSAY_JIEBA_FOLDER}/dict.txt ${ASSAY_JIEBA_FOLDER}/analyse/idf.txt
+  COMMENT "Compiling the dictionary")
+assay_embed(TARGET assay_dictionary NAME dictionary BASE ${CMAKE_BINARY_DIR}/data/text FILES ${ASSAY_DICTIONARY})
+file(GLOB ASSAY_STOP_WORDS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/stop_words/*.txt)
+assay_embed(TARGET assay_stop_words NAME stop_words BASE ${PROJECT_SOURCE_DIR}/data/stop_words FILES ${ASSAY_STOP_WORDS})
+assay_room_uses(examine/text assay_dictionary assay_stop_words)
+
+# examine/lexicon: names of the things of the trade.
+file(GLOB ASSAY_LEXICON CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lexicon/*.tsv)
+assay_embed(TARGET assay_lexicon_data NAME lexicon BASE ${PROJECT_SOURCE_DIR}/data/lexicon FILES ${ASSAY_LEXICON})
+assay_room_uses(examine/lexicon assay_lexicon_data)
+
+# The demonstration desk: pages and feeds as they lie in demo/.
+file(GLOB_RECURSE demo_files CONFIGURE_DEPENDS demo/pages/* demo/feeds/*)
+assay_embed(TARGET assay_demo_files NAME demo BASE ${PROJECT_SOURCE_DIR}/demo FILES ${demo_files})
+assay_room_uses(run assay_demo_files nlohmann_json::nlohmann_json)
+
+# The page: web/dist, built by npm from web/src whenever that changed; npm ci only when the lock file changed.
+find_program(NPM npm REQUIRED)
+set(web ${PROJECT_SOURCE_DIR}/web)
+set(page_files ${web}/dist/index.html ${web}/dist/favicon.svg ${web}/dist/assets/app.js ${web}/dist/assets/app.css)
+file(GLOB_RECURSE page_sources CONFIGURE_DEPENDS ${web}/src/*)
+add_custom_command(
+  OUTPUT ${web}/node_modules/.package-lock.json
+  COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error
+  DEPENDS ${web}/package-lock.json
+  WORKING_DIRECTORY ${web}
+  COMMENT "Installing what the page is built with")
+add_custom_command(
+  OUTPUT ${page_files}
+  COMMAND ${NPM} run --silent build
+  DEPENDS ${page_sources} ${web}/build.mjs ${web}/node_modules/.package-lock.json
+  WORKING_DIRECTORY ${web}
+  COMMENT "Building the page")
+assay_embed(TARGET assay_embedded_page NAME page BASE ${web}/dist FILES ${page_files})
+assay_room_uses(serve/web assay_embedded_page)

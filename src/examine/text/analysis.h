@@ -10,12 +10,13 @@
 namespace assay::text {
 
 struct AnalysedSentence {
-  Span span;                  // in the paragraph
-  std::uint32_t first_word;   // words [first_word, end_word) of the paragraph
+  Span span;                 // in the paragraph
+  std::uint32_t first_word;  // words [first_word, end_word) of the paragraph
   std::uint32_t end_word;
 };
 
 struct AnalysedParagraph {
+  std::string folded;  // fold(text): code point n of the one is code point n of the other
   std::vector<Word> words;
   std::vector<AnalysedSentence> sentences;
 };

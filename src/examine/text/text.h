@@ -12,8 +12,8 @@
 
 namespace assay::text {
 
-// ISO 639-1 ("zh", "en", "ja", …) or "und".  Scripts are counted first (Han without kana is zh, with kana ja, hangul ko),
-// CLD2 decides among the languages of the other scripts.  Cost: reads at most the first 16 KiB.
+// ISO 639-1 ("zh", "en", "ja", …) or "und".  Scripts are counted first (Han without kana is zh, with kana ja, hangul
+// ko), CLD2 decides among the languages of the other scripts.  Cost: reads at most the first 16 KiB.
 std::string detect_language(std::string_view text);
 
 // The sentences of one paragraph, in order, not overlapping, without the white space between them; together they hold
@@ -21,8 +21,8 @@ std::string detect_language(std::string_view text);
 // abbreviations ("U.S.", "Mr.", "No. 3"), and does not end inside a quotation that goes on in the same sentence.
 std::vector<Span> split_sentences(std::string_view paragraph, std::string_view language);
 
-// The clauses of one sentence: split at commas, semicolons, colons and dashes outside quotes and brackets, each with the
-// mark that ends it.  A comma inside a number ends nothing.
+// The clauses of one sentence: split at commas, semicolons, colons and dashes outside quotes and brackets, each with
+// the mark that ends it.  A comma inside a number ends nothing.
 std::vector<Span> split_clauses(std::string_view sentence, std::string_view language);
 
 enum class WordKind : std::uint8_t {
