@@ -11,11 +11,18 @@ function Sentence({ document, of }: { document: number; of: Cited }) {
   );
 }
 
-export function DigestView({ document, digest, language }: { document: number; digest: Digest; language: string | undefined }) {
+interface Properties {
+  document: number;
+  digest: Digest;
+  language: string | undefined;
+  brief?: boolean; // the viewpoint alone
+}
+
+export function DigestView({ document, digest, language, brief = false }: Properties) {
   return (
     <div class="digest" lang={language} dir="auto">
       <p class="viewpoint"><Sentence document={document} of={digest.viewpoint} /></p>
-      {digest.groups.map((group, index) => (
+      {!brief && digest.groups.map((group, index) => (
         <section key={index} class="group">
           <h4 dir="auto">{group.heading}</h4>
           <ul>

@@ -34,8 +34,8 @@ export function DocumentCard({ card, fold }: { card: Card; fold?: () => void }) 
         {fold && <button type="button" class="quiet" onClick={fold}>{strings.value.passing} · {strings.value.fold}</button>}
       </p>
       {card.problem !== null && <ProblemLine problem={card.problem} />}
-      {hit && <Snippet hit={hit} language={language} />}
-      {card.digest && <DigestView document={card.id} digest={card.digest} language={language} />}
+      {hit && hit.paragraph > 0 && <Snippet hit={hit} language={language} />}
+      {card.digest && <DigestView document={card.id} digest={card.digest} language={language} brief={hit !== undefined} />}
     </article>
   );
 }

@@ -11,7 +11,7 @@ export function PageTools() {
         {text.otherLanguage}
       </button>
       <button type="button" class="quiet" onClick={toggleTheme}>{currentTheme() === "dark" ? text.toLight : text.toDark}</button>
-      <button type="button" class="quiet" onClick={() => (dialog.value = "help")}>{text.keyboard}</button>
+      <button type="button" class="quiet" onClick={() => (dialog.value = "help")}>{text.keyboardShort}</button>
       <button type="button" class="quiet" onClick={() => (dialog.value = "about")}>{text.about}</button>
     </footer>
   );

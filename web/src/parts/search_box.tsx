@@ -24,6 +24,11 @@ export function SearchBox() {
     clearTimeout(timer.current);
     navigate({ ...route.value, query: typed.value.trim() }, { replace: true });
   };
+  const clear = () => {
+    typed.value = "";
+    apply();
+    input.current?.focus();
+  };
   const onInput = (event: InputEvent) => {
     typed.value = (event.currentTarget as HTMLInputElement).value;
     clearTimeout(timer.current);
@@ -35,12 +40,8 @@ export function SearchBox() {
     if (event.key === "Enter") {
       apply();
     } else if (event.key === "Escape") {
-      if (typed.value) {
-        typed.value = "";
-        apply();
-      } else {
-        input.current?.blur();
-      }
+      if (typed.value) clear();
+      else input.current?.blur();
     } else if (event.key === "ArrowDown") {
       document.querySelector<HTMLElement>(".document-list .entry")?.focus();
     } else {
@@ -66,7 +67,9 @@ export function SearchBox() {
         onCompositionEnd={apply}
         onKeyDown={onKeyDown}
       />
-      {!typed.value && <kbd aria-hidden="true">/</kbd>}
+      {typed.value
+        ? <button type="button" class="quiet clear" aria-label={strings.value.clearSearch} onClick={clear}>×</button>
+        : <kbd aria-hidden="true">/</kbd>}
       {refused && <p class="refused" id="search-refused" role="alert"><bdi>{refused}</bdi></p>}
     </form>
   );

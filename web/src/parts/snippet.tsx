@@ -9,7 +9,7 @@ export function Snippet({ hit, language }: { hit: SearchHit; language: string | 
       {cutAtMarks(hit.snippet, hit.marks).map((piece, index) =>
         piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
       )}
-      {hit.paragraph > 0 && <Citations document={hit.id} cites={[hit.paragraph]} />}
+      <Citations document={hit.id} cites={[hit.paragraph]} />
     </p>
   );
 }
