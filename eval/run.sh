@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Scores the readers on real data.  usage: run.sh ASSAY DATA   (see README.md for what DATA holds)
+set -euo pipefail
+assay=$1
+data=$2
+here=$(cd "$(dirname "$0")" && pwd)
+ran=0
+if [ -d "$data/extraction/truth" ]; then
+  python3 "$here/extraction/score.py" --data "$data" -- "$assay" extract --json
+  ran=1
+else
+  echo "eval: no $data/extraction/truth: extraction is not scored"
+fi
+for set in corpus extraction extraction-zh; do
+  if [ -d "$data/$set" ]; then
+    python3 "$here/import/measure.py" "$assay" "$data/$set"
+    ran=1
+  else
+    echo "eval: no $data/$set: its import is not measured"
+  fi
+done
+[ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }
