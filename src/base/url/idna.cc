@@ -41,11 +41,8 @@ bool any_label(std::string_view domain, const Visit& visit) {
   }
 }
 
-bool has_punycode_label(std::string_view lower_case) {
-  return any_label(lower_case, [](std::string_view label) { return label.starts_with("xn--"); });
-}
-
-// "xn--" and "xn--abc-" stand for plain ASCII.  UTS 46 refuses them since revision 31; older ICUs do not.
+// "xn--" and "xn--abc-" stand for plain ASCII.  Beside a label that is not ASCII, UTS 46 refuses them since revision
+// 31; older ICUs do not.
 bool has_pointless_punycode(std::string_view ascii) {
   return any_label(ascii, [](std::string_view label) {
     return label.starts_with("xn--") && (label.size() == 4 || label.ends_with('-'));
@@ -56,9 +53,8 @@ bool has_pointless_punycode(std::string_view ascii) {
 
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
   const bool is_ascii = std::ranges::all_of(domain, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  std::string lower = to_lower(domain);
-  // The standard's own short cut: nothing to map and nothing to check but what parse_host checks anyway.
-  if (is_ascii && !has_punycode_label(lower)) return lower;
+  // The standard's own short cut.  It leaves even a label of "xn--" and nonsense alone: whoever sends ASCII means it.
+  if (is_ascii) return to_lower(domain);
   if (domain.size() > kMaxInternationalDomainBytes || instance() == nullptr) return std::nullopt;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);

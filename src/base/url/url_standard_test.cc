@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <regex>
 #include <sstream>
 
 #include "base/url/host.h"
@@ -19,8 +19,18 @@ nlohmann::json cases_in(const std::string& name) {
   const char* folder = std::getenv("ASSAY_EVAL");
   if (folder == nullptr) return nlohmann::json::array();
   std::ifstream file(std::string(folder) + "/robust/url/" + name);
-  nlohmann::json cases = nlohmann::json::parse(file, nullptr, false);
+  std::ostringstream text;
+  text << file.rdbuf();
+  // Some inputs hold half a surrogate pair, which the URL interface replaces and our JSON library refuses.
+  const std::regex half(R"(\\u[dD][89abAB]..(?!\\u[dD][c-fC-F]))");
+  nlohmann::json cases = nlohmann::json::parse(std::regex_replace(text.str(), half, "\\uFFFD"), nullptr, false);
   return cases.is_array() ? cases : nlohmann::json::array();
+}
+
+// The member `name`, or `otherwise` where it is missing or null.
+std::string text_of(const nlohmann::json& test, const char* name, const std::string& otherwise) {
+  const auto found = test.find(name);
+  return found != test.end() && found->is_string() ? found->get<std::string>() : otherwise;
 }
 
 std::string parse_case(const nlohmann::json& test) {
@@ -34,7 +44,7 @@ std::string parse_case(const nlohmann::json& test) {
   if (!url) return "failure";
   const Result<Url> again = parse_url(url->href());
   EXPECT_TRUE(again && *again == *url) << url->href();
-  EXPECT_EQ(url->origin(), test.value("origin", url->origin())) << test.dump();
+  EXPECT_EQ(url->origin(), text_of(test, "origin", url->origin())) << test.dump();
   return url->href();
 }
 
@@ -48,7 +58,7 @@ TEST_P(UrlStandard, Holds) {
   for (const nlohmann::json& test : cases) {
     if (!test.is_object()) continue;
     ++total;
-    const std::string expected = test.value("failure", false) ? "failure" : test.value("href", "?");
+    const std::string expected = text_of(test, "href", "failure");
     const std::string got = parse_case(test);
     EXPECT_EQ(got, expected) << test.dump(-1, ' ', true);
     passed += got == expected ? 1 : 0;
