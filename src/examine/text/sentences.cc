@@ -10,6 +10,9 @@
 //   4. An ASCII ! or ? before a letter or sign: part of an address?        page?id=3
 //   5. Has a quotation that opened the sentence just closed before the words that say who spoke?   “好。”张三说。
 //
+//   6. Has a bracket, or a quotation or title that holds a question, just closed in the middle of the sentence, with
+//      more text right behind it?                                         《谁来？》一书, 公司（1999年。）已经
+//
 // …… ends a sentence where text follows, as Chinese uses it to close a list; a single … does so only before a blank and
 // a capital, or at the end.  A line break always ends one.
 // Does not apply to: text without stops (tables, poems), which is one sentence a line.
@@ -121,14 +124,31 @@ class Splitter {
     if (continues_sentence(next)) return false;
     const bool closed_leading_quote = leading_close_ >= stop.begin && leading_close_ < stop.end;
     if (closed_leading_quote && begins_with_speaker(after)) return false;
+    if (!has_blank && utf8::is_han(next) && closed_within_sentence(stop)) return false;
     if (stop.strong > 0) return true;
     if (is_small_letter(next)) return false;
     const bool after_han = is_after_han(stop.begin);
     if (stop.ascii > 0) return has_blank || after_han || !is_ascii_sign(next);
     if (stop.ellipses > 1) return true;
+    if (stop.ellipses == 1 && stop.end == stop.stops_end) return has_blank;
     if (stop.ellipses + stop.points > 1) return has_blank;
     if (!has_blank) return after_han ? !is_ascii_sign(next) : stop.end > stop.stops_end && !is_ascii_sign(next);
     return stop.points == 0 || !is_point_of_abbreviation(utf8::trim(text_.substr(start_, stop.begin - start_)), after);
+  }
+
+  // Whether the closing marks behind the stop belong to a bracket, or to what is quoted without a colon or comma before
+  // it and ends by a question or cry, that opened after the sentence began.
+  bool closed_within_sentence(const Stop& stop) const {
+    const bool is_question = !text_.substr(stop.begin, stop.stops_end - stop.begin).contains("。");
+    for (std::size_t i = next_enclosure_; i-- > 0 && enclosures_[i].open >= start_;) {
+      const Enclosure& enclosure = enclosures_[i];
+      if (enclosure.close < stop.stops_end || enclosure.close >= stop.end) continue;
+      if (text_.substr(enclosure.close).starts_with("》")) return true;
+      const std::string_view before = utf8::trim(text_.substr(start_, enclosure.open - start_));
+      if (before.empty() || before.ends_with("：") || before.ends_with("，")) return false;
+      return !enclosure.is_quotation || is_question;
+    }
+    return false;
   }
 
   bool is_after_han(std::uint32_t at) const {
