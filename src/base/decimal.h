@@ -18,7 +18,7 @@ class Decimal {
   Decimal() = default;
   explicit Decimal(std::int64_t value) : coefficient_(value) {}
 
-  // "-1,234.50", "40721.17", "1e9".  Commas only between groups of three.
+  // "-1,234.50", "40721.17", ".5", "1e9".  Commas only between groups of three.
   // Errors: kInvalid (not a number), kTooLarge (more digits or a larger exponent than above).
   static Result<Decimal> parse(std::string_view text);
 
@@ -31,9 +31,10 @@ class Decimal {
   Result<Decimal> times(const Decimal& other) const;
   // this * 10^power; exact.  Errors: kTooLarge.
   Result<Decimal> scaled(int power) const;
-  // Rounded half away from zero to `digits` after the point.  Errors: kInvalid on division by zero, kTooLarge.
+  // Rounded half away from zero to `digits` after the point (-64 to 64; negative: before it).
+  // Errors: kInvalid on division by zero, kTooLarge.
   Result<Decimal> divided_by(const Decimal& other, int digits) const;
-  Decimal rounded(int digits) const;  // half away from zero
+  Decimal rounded(int digits) const;  // half away from zero; `digits` as above
 
   bool is_negative() const { return coefficient_ < 0; }
   bool is_zero() const { return coefficient_ == 0; }
@@ -42,6 +43,8 @@ class Decimal {
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 
  private:
+  Decimal(__int128 coefficient, int exponent) : coefficient_(coefficient), exponent_(exponent) {}
+
   __int128 coefficient_ = 0;
   int exponent_ = 0;
 };
