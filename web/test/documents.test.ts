@@ -102,11 +102,11 @@ test("an answer that comes late is dropped", async () => {
   const page = await desk.topicPage();
   const wanted = (await desk.documents("贝森特")).map((card) => card.id).slice(0, 20);
   let held: (() => void) | null = null;
-  await page.route(/\/documents\?q=%E7%BE%8E%E5%9B%BD/, async (route) => { // 美国
+  await page.route(/\/documents\?q=%E7%A8%80%E5%9C%9F/, async (route) => { // 稀土
     await new Promise<void>((resolve) => (held = resolve));
     await route.continue().catch(() => {}); // the page has given it up
   });
-  await page.fill("#search", "美国");
+  await page.fill("#search", "稀土");
   await eventually("the first search is under way", async () => held !== null);
   await page.fill("#search", "贝森特");
   await eventually("the second is shown", async () => JSON.stringify(await shownIds(page)) === JSON.stringify(wanted));
