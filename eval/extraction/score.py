@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Scores article extraction against the WCXB pages.
+
+    eval/extraction/score.py FOLDER [--command 'build/release/assay extract --json'] [--worst N] [--details FILE]
+
+FOLDER holds extraction/html/N.html.gz and extraction/truth/N.json (title, author, publish_date, main_content).  The
+command gets the names of unpacked pages and prints one JSON object a line, in their order: title, published and
+paragraphs (a list of strings), or error.
+
+Printed: word F1, precision and recall (bags of lower-cased \\w+ tokens, mean over the pages), and how often title,
+byline and day of publication are those of the truth, among the pages where the truth has them.
+
+What this does not see: the order of the words, where paragraphs begin and end, and of which kind they are.
+"""
+
+import argparse
+import collections
+import gzip
+import json
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+WORD = re.compile(r"\w+")
+
+
+def words(text):
+    return collections.Counter(WORD.findall(text.lower()))
+
+
+def word_scores(found, wanted):
+    """Precision, recall and F1 of one page."""
+    found, wanted = words(found), words(wanted)
+    if not found and not wanted:
+        return 1.0, 1.0, 1.0
+    common = sum((found & wanted).values())
+    if common == 0:
+        return 0.0, 0.0, 0.0
+    precision = common / sum(found.values())
+    recall = common / sum(wanted.values())
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def squeezed(text):
+    """A title as letters and figures alone: quotation marks and spaces are typography."""
+    return "".join(WORD.findall((text or "").lower()))
+
+
+def run(command, pages):
+    """One answer a page, in batches, so that the command line stays short."""
+    answers = []
+    for start in range(0, len(pages), 200):
+        batch = [str(page) for page in pages[start : start + 200]]
+        result = subprocess.run(command + batch, stdout=subprocess.PIPE, check=False)
+        lines = result.stdout.decode("utf-8", "replace").splitlines()
+        if len(lines) != len(batch):
+            sys.exit(f"score: {len(lines)} answers for {len(batch)} pages, exit status {result.returncode}")
+        answers += [json.loads(line) for line in lines]
+    return answers
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--command", default="build/release/assay extract --json")
+    parser.add_argument("--worst", type=int, default=0, help="also list the N pages with the lowest F1")
+    parser.add_argument("--details", type=pathlib.Path, help="write one JSON line a page to this file")
+    options = parser.parse_args()
+
+    sources = sorted((options.folder / "extraction" / "html").glob("*.html.gz"))
+    if not sources:
+        sys.exit(f"score: no extraction/html/*.html.gz in {options.folder}")
+
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        pages = []
+        for source in sources:
+            page = pathlib.Path(folder) / source.name.removesuffix(".gz")
+            page.write_bytes(gzip.decompress(source.read_bytes()))
+            pages.append(page)
+        answers = run(shlex.split(options.command), pages)
+    for source, answer in zip(sources, answers):
+        name = source.name.removesuffix(".html.gz")
+        truth = json.loads((options.folder / "extraction" / "truth" / f"{name}.json").read_text())
+        text = "\n".join(answer.get("paragraphs") or [])
+        precision, recall, f1 = word_scores(text, truth.get("main_content") or "")
+        rows.append({
+            "page": name, "f1": f1, "precision": precision, "recall": recall,
+            "title": squeezed(answer.get("title")) == squeezed(truth.get("title")) if truth.get("title") else None,
+            "byline": squeezed(answer.get("byline")) == squeezed(truth.get("author")) if truth.get("author") else None,
+            "date": (answer.get("published") or "")[:10] == truth["publish_date"][:10] if truth.get("publish_date") else None,
+            "problem": answer.get("problem"), "error": answer.get("error"),
+            "title_found": answer.get("title"), "title_wanted": truth.get("title"),
+            "byline_found": answer.get("byline"), "byline_wanted": truth.get("author"),
+            "date_found": answer.get("published"), "date_wanted": truth.get("publish_date"),
+        })
+
+    def mean(key):
+        values = [row[key] for row in rows if row[key] is not None]
+        return sum(values) / len(values) if values else 0.0, len(values)
+
+    print(f"pages          {len(rows)}, of which {sum(1 for row in rows if row['error'])} gave an error and "
+          f"{sum(1 for row in rows if row['problem'])} a problem")
+    for key in ("f1", "precision", "recall"):
+        print(f"word {key:9} {mean(key)[0]:.4f}")
+    for key in ("title", "byline", "date"):
+        value, count = mean(key)
+        print(f"{key:14} {value:.4f} of {count}")
+    for row in sorted(rows, key=lambda row: row["f1"])[: options.worst]:
+        print(f"  {row['page']}  F1 {row['f1']:.3f}  P {row['precision']:.3f}  R {row['recall']:.3f}  "
+              f"{row['problem'] or row['error'] or ''}")
+    if options.details:
+        options.details.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
+if __name__ == "__main__":
+    main()

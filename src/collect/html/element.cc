@@ -1,0 +1,121 @@
+#include "collect/html/element.h"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::html {
+namespace {
+
+// Alphabetical, so that a name is found by bisection; the place in the table plus three is the enumerator.
+constexpr auto kNames = std::to_array<std::string_view>({
+    "a",        "address", "article", "aside",   "audio",  "b",        "base",  "blockquote", "body",
+    "br",       "button",  "canvas",  "caption", "center", "cite",     "code",  "dd",         "del",
+    "details",  "dialog",  "div",     "dl",      "dt",     "em",       "embed", "fieldset",   "figcaption",
+    "figure",   "font",    "footer",  "form",    "frame",  "frameset", "h1",    "h2",         "h3",
+    "h4",       "h5",      "h6",      "head",    "header", "hr",       "html",  "i",          "iframe",
+    "img",      "input",   "label",   "legend",  "li",     "link",     "main",  "meta",       "nav",
+    "noscript", "object",  "ol",      "option",  "p",      "picture",  "pre",   "q",          "rp",
+    "rt",       "ruby",    "script",  "section", "select", "source",   "span",  "strong",     "style",
+    "sub",      "summary", "sup",     "svg",     "table",  "tbody",    "td",    "template",   "textarea",
+    "tfoot",    "th",      "thead",   "time",    "title",  "tr",       "u",     "ul",         "video",
+    "wbr",
+});
+constexpr std::size_t kFirstElement = 3;
+static_assert(std::ranges::is_sorted(kNames));
+static_assert(kFirstElement + kNames.size() == static_cast<std::size_t>(Element::kWbr) + 1);
+
+}  // namespace
+
+Element element_from_name(std::string_view name) {
+  const auto* found = std::ranges::lower_bound(kNames, name);
+  if (found == kNames.end() || *found != name) return Element::kOther;
+  return static_cast<Element>(kFirstElement + static_cast<std::size_t>(found - kNames.begin()));
+}
+
+std::string_view element_name(Element element) {
+  const auto place = static_cast<std::size_t>(element);
+  return place < kFirstElement ? std::string_view{} : kNames[place - kFirstElement];
+}
+
+bool is_heading(Element element) {
+  return element >= Element::kH1 && element <= Element::kH6;
+}
+
+bool is_unseen(Element element) {
+  switch (element) {
+    case Element::kScript:
+    case Element::kStyle:
+    case Element::kTemplate:
+    case Element::kHead:
+    case Element::kTitle:
+    case Element::kNoscript:
+    case Element::kIframe:
+    case Element::kObject:
+    case Element::kEmbed:
+    case Element::kCanvas:
+    case Element::kSvg:
+    case Element::kTextarea:
+    case Element::kSelect:
+    case Element::kOption:
+    case Element::kInput:
+    case Element::kAudio:
+    case Element::kVideo:
+    case Element::kRp:
+    case Element::kRt:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_block(Element element) {
+  if (is_heading(element)) return true;
+  switch (element) {
+    case Element::kDocument:
+    case Element::kAddress:
+    case Element::kArticle:
+    case Element::kAside:
+    case Element::kBlockquote:
+    case Element::kBody:
+    case Element::kCaption:
+    case Element::kCenter:
+    case Element::kDd:
+    case Element::kDetails:
+    case Element::kDialog:
+    case Element::kDiv:
+    case Element::kDl:
+    case Element::kDt:
+    case Element::kFieldset:
+    case Element::kFigcaption:
+    case Element::kFigure:
+    case Element::kFooter:
+    case Element::kForm:
+    case Element::kFrameset:
+    case Element::kHead:
+    case Element::kHeader:
+    case Element::kHr:
+    case Element::kHtml:
+    case Element::kLegend:
+    case Element::kLi:
+    case Element::kMain:
+    case Element::kNav:
+    case Element::kOl:
+    case Element::kP:
+    case Element::kPre:
+    case Element::kSection:
+    case Element::kSummary:
+    case Element::kTable:
+    case Element::kTbody:
+    case Element::kTd:
+    case Element::kTfoot:
+    case Element::kTh:
+    case Element::kThead:
+    case Element::kTr:
+    case Element::kUl:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace assay::html

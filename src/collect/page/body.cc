@@ -1,0 +1,132 @@
+// The paragraphs of the article.
+//
+// Idea: the blocks of the chosen element, less what surrounds an article even inside of its own element: the headline
+// and the line of author and date above the text, lines of links, furniture ("Share this"), and everything from
+// "Related articles" on.  Headings that head nothing are dropped last.
+// Cost: linear in the blocks.
+#include "collect/page/body.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "collect/page/phrases.h"
+
+namespace assay::page {
+namespace {
+
+using html::Block;
+using html::BlockKind;
+
+ParagraphKind kind_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kHeading:
+      return ParagraphKind::kHeading;
+    case BlockKind::kListItem:
+      return ParagraphKind::kListItem;
+    case BlockKind::kTableRow:
+      return ParagraphKind::kTableRow;
+    case BlockKind::kCaption:
+      return ParagraphKind::kCaption;
+    case BlockKind::kQuote:
+      return ParagraphKind::kQuote;
+    default:
+      return ParagraphKind::kText;
+  }
+}
+
+double link_share(const Block& block) {
+  return std::min(1.0, static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size()));
+}
+
+// Links to somewhere else, not a sentence with links in it.
+bool is_link_line(const Block& block) {
+  constexpr double kMostlyLinks = 0.7;
+  constexpr std::size_t kLongText = 200;
+  return block.kind != BlockKind::kHeading && link_share(block) > kMostlyLinks && block.text.size() < kLongText;
+}
+
+bool repeats_head(const Block& block, const Head& head) {
+  return block.text == head.title || block.text == head.byline || block.text == head.site;
+}
+
+// Where the text begins: behind the last line of the head among the first blocks.
+std::size_t begin_of_text(const std::vector<Block>& blocks, const Head& head) {
+  constexpr std::size_t kHeadBlocks = 12;
+  constexpr std::size_t kLongText = 200;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < std::min(blocks.size(), kHeadBlocks); ++i) {
+    if (blocks[i].text == head.title && blocks[i].kind == BlockKind::kHeading) begin = i + 1;
+    if (blocks[i].text.size() > kLongText) break;
+  }
+  return begin;
+}
+
+// Where the text ends: before the heading after which no prose worth the name follows.
+std::size_t end_of_text(const std::vector<Block>& blocks, std::size_t begin) {
+  double total = 0;
+  for (std::size_t i = begin; i < blocks.size(); ++i) total += prose_weight(blocks[i]);
+  double so_far = 0;
+  constexpr double kMostRead = 0.5;
+  for (std::size_t i = begin; i < blocks.size(); ++i) {
+    if (so_far > kMostRead * total && begins_after_article(blocks[i].text)) return i;
+    so_far += prose_weight(blocks[i]);
+  }
+  return blocks.size();
+}
+
+bool is_kept(const Block& block, const Head& head, bool is_near_begin) {
+  if (block.kind == BlockKind::kCaption) return false;
+  if (is_link_line(block) || is_furniture(block.text) || repeats_head(block, head)) return false;
+  return !(is_near_begin && is_head_line(block.text));
+}
+
+void drop_empty_headings(std::vector<Paragraph>& paragraphs) {
+  while (!paragraphs.empty() && paragraphs.back().kind == ParagraphKind::kHeading) paragraphs.pop_back();
+}
+
+void drop_foot(std::vector<Paragraph>& paragraphs) {
+  constexpr std::size_t kFootParagraphs = 6;
+  const std::size_t from = paragraphs.size() > kFootParagraphs ? paragraphs.size() - kFootParagraphs : 1;
+  for (std::size_t i = paragraphs.size(); i-- > from;)
+    if (is_foot_line(paragraphs[i].text)) paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
+}  // namespace
+
+std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head,
+                                 std::size_t max_paragraphs) {
+  std::vector<Block> blocks = html::blocks_of(tree, root, survey.clutter);
+  const std::size_t begin = begin_of_text(blocks, head);
+  const std::size_t end = end_of_text(blocks, begin);
+  constexpr std::size_t kHeadLines = 6;
+  std::vector<Paragraph> paragraphs;
+  for (std::size_t i = begin; i < end && paragraphs.size() < max_paragraphs; ++i) {
+    Block& block = blocks[i];
+    if (!is_kept(block, head, i < begin + kHeadLines)) continue;
+    // Responsive pages hold some text twice, once for each width of the screen.
+    if (!paragraphs.empty() && paragraphs.back().text == block.text) continue;
+    paragraphs.push_back({kind_of(block.kind), std::move(block.text)});
+  }
+  drop_foot(paragraphs);
+  drop_empty_headings(paragraphs);
+  return paragraphs;
+}
+
+std::vector<Paragraph> paragraphs_of_text(std::string_view text, std::size_t max_paragraphs) {
+  std::vector<Paragraph> paragraphs;
+  for (std::size_t start = 0; start < text.size() && paragraphs.size() < max_paragraphs;) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    std::string line = utf8::collapse_space(text.substr(start, end - start));
+    if (!line.empty()) paragraphs.push_back({ParagraphKind::kText, std::move(line)});
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+std::size_t text_bytes(const std::vector<Paragraph>& paragraphs) {
+  std::size_t bytes = 0;
+  for (const Paragraph& paragraph : paragraphs) bytes += paragraph.text.size();
+  return bytes;
+}
+
+}  // namespace assay::page

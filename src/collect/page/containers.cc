@@ -1,0 +1,48 @@
+// Step 2: elements that say of themselves that they are the article.
+//
+// Idea: itemprop=articleBody, <article>, role=main, and the names that publishing systems give their text are
+// candidates in that order of trust.  One is taken when it holds most of the page's prose; among nested candidates the
+// innermost that still holds nearly all of its outer one's prose is taken, because it leaves out more of the rest. Does
+// not apply to pages whose <article> elements are teasers: none of them holds most of the prose.
+#include "collect/page/content.h"
+#include "collect/page/words.h"
+
+namespace assay::page {
+namespace {
+
+using html::Element;
+using html::NodeId;
+using html::Tree;
+
+bool is_container(const Tree& tree, const Survey& survey, NodeId id) {
+  const Element element = tree.element(id);
+  if (element == Element::kText) return false;
+  if (element == Element::kArticle || element == Element::kMain) return true;
+  if (tree.attribute(id, "itemprop").find("articleBody") != std::string_view::npos) return true;
+  if (tree.attribute(id, "role") == "main" || tree.attribute(id, "role") == "article") return true;
+  return (survey.classes[id] & kBodyName) != 0;
+}
+
+}  // namespace
+
+std::optional<Content> find_by_container(const Tree& tree, const Survey& survey) {
+  const double total = survey.total();
+  // Under this the page has too little prose for shares to mean anything.
+  constexpr double kLeastProse = 200;
+  if (total < kLeastProse) return std::nullopt;
+  constexpr double kMostOfPage = 0.5;
+  constexpr double kNearlyAll = 0.8;
+  NodeId best = html::kNoNode;
+  for (NodeId id = survey.body; id < tree.size(); ++id) {
+    if (survey.prose[id] < kMostOfPage * total || !is_container(tree, survey, id)) continue;
+    if (best == html::kNoNode || survey.prose[id] >= kNearlyAll * survey.prose[best]) best = id;
+  }
+  if (best == html::kNoNode) return std::nullopt;
+  return Content{best, 0.5 + 0.5 * survey.prose[best] / total};
+}
+
+Content take_everything(const Survey& survey) {
+  return {survey.body, 0.2};
+}
+
+}  // namespace assay::page

@@ -1,0 +1,152 @@
+// Step 1a: JSON-LD (https://schema.org/Article).
+//
+// Idea: an article object may stand alone, in an array, or in an @graph; authors and publishers may be names, objects,
+// arrays, or only an @id that another object of the graph explains.  All objects are looked at breadth first, without
+// recursion, and the first one of an article's kind answers.  Publishers write line ends into JSON strings, which JSON
+// forbids: they are blanked before parsing.
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+#include "collect/html/blocks.h"
+#include "collect/page/page_source.h"
+
+namespace assay::page {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxScriptBytes = 2u << 20;
+constexpr std::size_t kMaxObjects = 2000;
+
+bool is_article_kind(const json& type) {
+  static constexpr auto kKinds = std::to_array<std::string_view>(
+      {"Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+       "TechArticle", "ScholarlyArticle", "LiveBlogPosting", "SocialMediaPosting", "Report", "BackgroundNewsArticle",
+       "ReviewNewsArticle", "MedicalWebPage"});
+  const auto matches = [](const json& value) {
+    return value.is_string() && std::ranges::find(kKinds, value.get_ref<const std::string&>()) != kKinds.end();
+  };
+  if (type.is_array()) return std::ranges::any_of(type, matches);
+  return matches(type);
+}
+
+// Control characters inside of strings are not JSON, but common: outside of strings they are white space anyway.
+std::string without_controls(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  return text;
+}
+
+std::string text_at(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_string()) return {};
+  const auto& text = found->get_ref<const std::string&>();
+  // Titles hold references (&#8217;) though JSON needs none.
+  return text.find('&') == std::string::npos ? text : html::text_of_fragment(text);
+}
+
+const json* member(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
+}
+
+// All objects of one script, outer ones first.
+std::vector<const json*> objects_in(const json& root) {
+  std::vector<const json*> objects;
+  std::deque<const json*> queue{&root};
+  while (!queue.empty() && objects.size() < kMaxObjects) {
+    const json* value = queue.front();
+    queue.pop_front();
+    if (value->is_object()) objects.push_back(value);
+    if (value->is_structured())
+      for (const json& child : *value)
+        if (child.is_structured()) queue.push_back(&child);
+  }
+  return objects;
+}
+
+const json* object_with_id(const std::vector<const json*>& objects, const std::string& id) {
+  for (const json* object : objects) {
+    const json* own = member(*object, "@id");
+    if (own != nullptr && own->is_string() && own->get_ref<const std::string&>() == id && object->contains("name"))
+      return object;
+  }
+  return nullptr;
+}
+
+// The name of a person or an organisation, or the names of several, joined by ", ".
+std::string names_of(const json& value, const std::vector<const json*>& objects) {
+  if (value.is_string()) return value.get<std::string>();
+  std::string names;
+  const auto add = [&](const json& one) {
+    const json* object = &one;
+    if (one.is_object() && !one.contains("name")) {
+      const json* id = member(one, "@id");
+      object = id != nullptr && id->is_string() ? object_with_id(objects, id->get_ref<const std::string&>()) : nullptr;
+    }
+    std::string name;
+    if (object != nullptr && object->is_string()) name = object->get<std::string>();
+    if (object != nullptr && object->is_object()) {
+      name = text_at(*object, "name");
+      const json* list = member(*object, "name");
+      if (name.empty() && list != nullptr && list->is_array() && !list->empty() && list->front().is_string())
+        name = list->front().get<std::string>();
+    }
+    if (name.empty() || names.find(name) != std::string::npos) return;
+    names += (names.empty() ? "" : ", ") + name;
+  };
+  if (value.is_array()) {
+    constexpr std::size_t kMaxNames = 8;
+    for (std::size_t i = 0; i < std::min(value.size(), kMaxNames); ++i) add(value[i]);
+  } else {
+    add(value);
+  }
+  return names;
+}
+
+void fill(const json& article, const std::vector<const json*>& objects, Structured& found) {
+  const auto set = [](std::string& field, std::string value) {
+    if (field.empty()) field = utf8::collapse_space(value);
+  };
+  set(found.headline, text_at(article, "headline"));
+  set(found.published, text_at(article, "datePublished"));
+  set(found.modified, text_at(article, "dateModified"));
+  set(found.url, text_at(article, "url"));
+  set(found.language, text_at(article, "inLanguage"));
+  if (const json* author = member(article, "author")) set(found.author, names_of(*author, objects));
+  if (const json* publisher = member(article, "publisher")) set(found.site, names_of(*publisher, objects));
+  if (const json* entity = member(article, "mainEntityOfPage"); entity != nullptr && found.url.empty())
+    set(found.url, entity->is_string()   ? entity->get<std::string>()
+                   : entity->is_object() ? text_at(*entity, "@id")
+                                         : "");
+  if (const json* body = member(article, "articleBody"); body != nullptr && body->is_string() && found.body.empty())
+    found.body = body->get<std::string>();
+  if (const json* is_free = member(article, "isAccessibleForFree"))
+    found.is_locked = (is_free->is_boolean() && !is_free->get<bool>()) ||
+                      (is_free->is_string() && (*is_free == "False" || *is_free == "false"));
+}
+
+}  // namespace
+
+Structured read_json_ld(const html::Tree& tree) {
+  Structured found;
+  for (html::NodeId id = tree.find(html::Element::kScript); id != html::kNoNode;
+       id = tree.find(html::Element::kScript, id + 1)) {
+    if (tree.attribute(id, "type").find("ld+json") == std::string_view::npos) continue;
+    std::string text = html::raw_text_of(tree, id);
+    if (text.size() > kMaxScriptBytes) continue;
+    const json root = json::parse(without_controls(std::move(text)), nullptr, false, true);
+    if (root.is_discarded()) continue;
+    const std::vector<const json*> objects = objects_in(root);
+    for (const json* object : objects) {
+      const json* type = member(*object, "@type");
+      if (type != nullptr && is_article_kind(*type)) fill(*object, objects, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace assay::page

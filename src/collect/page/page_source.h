@@ -1,0 +1,44 @@
+// PageSource: what the page says of itself outside of its text.  Step 1 of page.cc's cascade gathers it.
+// For this room's own use.  Values.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "collect/html/html.h"
+
+namespace assay::page {
+
+// <meta name|property|itemprop|http-equiv=… content=…>, names in lower case, in document order.
+class MetaTags {
+ public:
+  explicit MetaTags(const html::Tree& tree);
+  // The first content that is not empty, names tried in their order.
+  std::string_view first(std::initializer_list<std::string_view> names) const;
+
+ private:
+  std::vector<std::pair<std::string, std::string>> tags_;
+};
+
+// What JSON-LD or microdata says of the article; empty where it says nothing.
+struct Structured {
+  std::string headline;
+  std::string author;
+  std::string site;
+  std::string published;
+  std::string modified;
+  std::string url;
+  std::string language;
+  std::string body;        // articleBody
+  bool is_locked = false;  // isAccessibleForFree: false
+};
+
+// JSON-LD: objects of the kinds of articles, wherever they stand in the scripts.  Broken JSON is left out.
+Structured read_json_ld(const html::Tree& tree);
+// Microdata (itemprop); fills what `found` lacks.
+void add_microdata(const html::Tree& tree, Structured& found);
+
+}  // namespace assay::page

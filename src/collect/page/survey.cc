@@ -1,0 +1,140 @@
+// Which nodes are clutter, and where the prose stands.
+//
+// Idea: what is certain (nav, footer, hidden elements, forms) is clutter by its element; what is likely (a class name
+// that says "share") is clutter unless it holds a good part of the page's prose, for publishers do wrap whole articles
+// into a "content-with-sidebar".  Prose is then weighed block by block, and every ancestor of a block gets its weight.
+// Cost: two passes over the nodes, and for each block one step per ancestor (at most 512).
+#include "collect/page/survey.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "collect/page/words.h"
+
+namespace assay::page {
+namespace {
+
+using html::Element;
+using html::NodeId;
+using html::Tree;
+
+bool is_hidden(const Tree& tree, NodeId id) {
+  if (tree.has_attribute(id, "hidden")) return true;
+  const std::string_view style = tree.attribute(id, "style");
+  const std::size_t display = style.find("display");
+  return display != std::string_view::npos && style.substr(display, 16).find("none") != std::string_view::npos;
+}
+
+bool is_clutter_role(std::string_view role) {
+  for (const std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search", "dialog",
+                                      "alertdialog", "menu", "menubar", "toolbar", "tablist"})
+    if (role == name) return true;
+  return false;
+}
+
+// Never part of an article, whatever it holds.
+bool is_certain_clutter(const Tree& tree, NodeId id) {
+  switch (tree.element(id)) {
+    case Element::kNav:
+    case Element::kButton:
+    case Element::kDialog:
+    case Element::kLabel:
+    case Element::kInput:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_likely_clutter(const Tree& tree, NodeId id, std::uint32_t classes) {
+  switch (tree.element(id)) {
+    case Element::kHtml:
+    case Element::kBody:
+    case Element::kMain:
+    case Element::kText:
+      return false;
+    case Element::kAside:
+    case Element::kFooter:
+    case Element::kForm:
+      return true;
+    default:
+      break;
+  }
+  if ((classes & (kClutterWord | kHiddenWord | kMetaLineWord)) != 0 && tree.element(id) != Element::kArticle)
+    return true;
+  return is_clutter_role(tree.attribute(id, "role")) || is_hidden(tree, id) ||
+         tree.attribute(id, "aria-hidden") == "true";
+}
+
+// Adds every block's weight to all elements around it.
+std::vector<double> sum_up(const Tree& tree, const std::vector<html::Block>& blocks,
+                           const std::vector<double>& weights) {
+  std::vector<double> prose(tree.size(), 0);
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    for (NodeId id = blocks[i].first; id != html::kNoNode; id = tree.parent(id)) prose[id] += weights[i];
+  return prose;
+}
+
+std::vector<double> weigh(const std::vector<html::Block>& blocks) {
+  std::vector<double> weights;
+  weights.reserve(blocks.size());
+  for (const html::Block& block : blocks) weights.push_back(prose_weight(block));
+  return weights;
+}
+
+bool has_sentence(std::string_view text) {
+  for (const std::string_view mark : {"。", "，", "！", "？", ". ", ", ", "! ", "? "})
+    if (text.find(mark) != std::string_view::npos) return true;
+  return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
+}
+
+}  // namespace
+
+double prose_weight(const html::Block& block) {
+  const double bytes = static_cast<double>(block.text.size());
+  const double links = std::min(1.0, static_cast<double>(block.link_bytes) / bytes);
+  if (links > 0.6) return 0;
+  double weight = bytes * (1 - links);
+  constexpr double kShort = 60;
+  if (!has_sentence(block.text)) weight *= bytes < kShort ? 0.05 : 0.3;
+  switch (block.kind) {
+    case html::BlockKind::kListItem:
+      return weight * 0.6;
+    case html::BlockKind::kTableRow:
+      return weight * 0.3;
+    case html::BlockKind::kHeading:
+    case html::BlockKind::kCaption:
+      return weight * 0.1;
+    default:
+      return weight;
+  }
+}
+
+Survey survey(const Tree& tree) {
+  Survey result;
+  const NodeId body = tree.find(Element::kBody);
+  result.body = body == html::kNoNode ? tree.root() : body;
+  result.classes.resize(tree.size());
+  result.clutter.resize(tree.size());
+  for (NodeId id = result.body; id < tree.size(); ++id) {
+    if (tree.is_text(id)) continue;
+    result.classes[id] = word_classes(tree, id);
+    if (is_certain_clutter(tree, id)) result.clutter[id] = 1;
+  }
+  result.blocks = html::blocks_of(tree, result.body, result.clutter);
+  result.weights = weigh(result.blocks);
+  result.prose = sum_up(tree, result.blocks, result.weights);
+  // A wrapper around the article is no clutter, whatever its name.
+  constexpr double kWrapperShare = 0.35;
+  const double total = result.total();
+  for (NodeId id = result.body; id < tree.size(); ++id)
+    if (result.clutter[id] == 0 && is_likely_clutter(tree, id, result.classes[id]) &&
+        result.prose[id] <= kWrapperShare * total)
+      result.clutter[id] = 1;
+  result.blocks = html::blocks_of(tree, result.body, result.clutter);
+  result.weights = weigh(result.blocks);
+  result.prose = sum_up(tree, result.blocks, result.weights);
+  return result;
+}
+
+}  // namespace assay::page

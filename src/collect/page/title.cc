@@ -1,0 +1,171 @@
+// The article's title, without the site's name.
+//
+// Idea: the page's <title> usually is "headline SEPARATOR rubric SEPARATOR site"; the headline alone is in an <h1>, and
+// most often in og:title or JSON-LD too.  What two of them agree on is the headline; else the h1 that stands nearest
+// before the text; else the title with its suffixes cut.
+//
+//   "新能源车销量大增_财经频道_南海财经"  with site 南海财经  ->  "新能源车销量大增"
+//   "Senate - the last vote | Site"                        ->  "Senate - the last vote"
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "collect/page/facts.h"
+
+namespace assay::page {
+namespace {
+
+using html::Element;
+using html::NodeId;
+
+constexpr auto kSeparators =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " _ ", " :: ", " » ", " « ", " · ", " • ", "_", "|",
+                                     "--", "——", " / ", " < ", "－", "-"});
+
+struct Part {
+  std::size_t start = 0;  // of the separator
+  std::size_t end = 0;    // one past the separator
+};
+
+bool is_wide(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint next = utf8::decode(text, at);
+    if (utf8::is_han(next.value)) return true;
+    at += next.size_bytes;
+  }
+  return false;
+}
+
+// The separator that stands last in the title.  A bare hyphen parts only Chinese ("标题-站点"); in other scripts it
+// makes compounds.
+std::optional<Part> last_separator(std::string_view title) {
+  std::optional<Part> last;
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = title.rfind(separator);
+    if (at == std::string_view::npos || at == 0 || at + separator.size() >= title.size()) continue;
+    if (separator == "-" && !(is_wide(title.substr(0, at)) && is_wide(title.substr(at)))) continue;
+    const Part part{at, at + separator.size()};
+    if (!last || part.end > last->end) last = part;
+  }
+  return last;
+}
+
+// Letters and figures alone, lower case: what two writings of one name share.
+std::string fingerprint(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint next = utf8::decode(text, at);
+    const char32_t c = next.value;
+    const bool is_ascii_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (is_ascii_word)
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    else if (c >= 0xC0 && !utf8::is_space(c) && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) &&
+             !(c >= 0xFF00 && c <= 0xFF0F))
+      out.append(text.substr(at, next.size_bytes));
+    at += next.size_bytes;
+  }
+  return out;
+}
+
+bool names_site(std::string_view part, std::string_view site) {
+  const std::string one = fingerprint(part);
+  const std::string other = fingerprint(site);
+  if (one.empty() || other.empty()) return false;
+  return one == other || (one.size() >= 4 && other.find(one) != std::string::npos) ||
+         (other.size() >= 4 && one.find(other) != std::string::npos && one.size() <= 2 * other.size() + 12);
+}
+
+std::string page_title(const html::Tree& tree) {
+  const NodeId id = tree.find(Element::kTitle);
+  return id == html::kNoNode ? std::string{} : utf8::collapse_space(html::raw_text_of(tree, id));
+}
+
+// The headings that may be the headline: h1 elements (h2, where the page has no h1), those before the text first.
+std::vector<std::string> headlines(const Evidence& evidence) {
+  std::vector<std::string> found;
+  constexpr std::size_t kMaxHeadlines = 8;
+  constexpr std::size_t kMaxBytes = 400;
+  for (const Element element : {Element::kH1, Element::kH2}) {
+    for (NodeId id = evidence.tree.find(element); id != html::kNoNode && found.size() < kMaxHeadlines;
+         id = evidence.tree.find(element, id + 1)) {
+      std::string text = html::text_of(evidence.tree, id);
+      if (!text.empty() && text.size() <= kMaxBytes) found.push_back(std::move(text));
+    }
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+// Whether `inner` is most of `outer`, or all of it that matters.
+bool agrees(std::string_view inner, std::string_view outer) {
+  const std::string a = fingerprint(inner);
+  const std::string b = fingerprint(outer);
+  return !a.empty() && (a == b || (a.size() >= 8 && b.starts_with(a)) || (b.size() >= 8 && a.starts_with(b)) ||
+                        (a.size() >= 12 && b.find(a) != std::string::npos));
+}
+
+}  // namespace
+
+std::string_view title_suffix(std::string_view title) {
+  const std::optional<Part> part = last_separator(title);
+  if (!part) return {};
+  const std::string_view suffix = utf8::trim(title.substr(part->end));
+  // A site's name is short, and shorter than its headline.
+  constexpr std::size_t kMaxBytes = 48;
+  return suffix.size() <= kMaxBytes && suffix.size() < part->start ? suffix : std::string_view{};
+}
+
+std::string without_site(std::string_view title, std::string_view site) {
+  std::string_view rest = utf8::trim(title);
+  constexpr int kMaxParts = 4;
+  constexpr std::size_t kShortPart = 36;
+  bool cut_site = false;
+  for (int i = 0; i < kMaxParts; ++i) {
+    const std::optional<Part> part = last_separator(rest);
+    if (!part) break;
+    const std::string_view suffix = utf8::trim(rest.substr(part->end));
+    const bool is_site = names_site(suffix, site);
+    // Rubrics stand between headline and site, parted by the same underscore or bar.
+    const std::string_view separator = rest.substr(part->start, part->end - part->start);
+    const bool is_rubric = suffix.size() <= kShortPart && suffix.size() * 2 < part->start &&
+                           (separator.find('_') != std::string_view::npos ||
+                            separator.find('|') != std::string_view::npos || (cut_site && is_wide(suffix)));
+    if (!is_site && !is_rubric) break;
+    cut_site = cut_site || is_site;
+    rest = utf8::trim(rest.substr(0, part->start));
+  }
+  // "Site | headline", "Site: headline"
+  for (const std::string_view separator : {" | ", " - ", " – ", ": ", "：", "|"}) {
+    const std::size_t at = rest.find(separator);
+    if (at == std::string_view::npos || !names_site(rest.substr(0, at), site)) continue;
+    if (fingerprint(rest.substr(0, at)) != fingerprint(site)) continue;
+    rest = utf8::trim(rest.substr(at + separator.size()));
+    break;
+  }
+  return std::string(rest);
+}
+
+std::string find_title(const Evidence& evidence, std::string_view site) {
+  const std::string whole = page_title(evidence.tree);
+  const std::string social =
+      without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
+  const std::string cut = without_site(whole, site);
+  const std::vector<std::string> headings = headlines(evidence);
+  for (const std::string& heading : headings)
+    if (agrees(heading, whole) || agrees(heading, social) || agrees(heading, evidence.structured.headline))
+      if (!names_site(heading, site) || headings.size() == 1) return heading;
+  if (!social.empty()) return social;
+  if (!evidence.structured.headline.empty()) return without_site(evidence.structured.headline, site);
+  if (headings.size() == 1 && !names_site(headings.front(), site) && cut.empty()) return headings.front();
+  return !cut.empty() || headings.empty() ? cut : headings.front();
+}
+
+NodeId headline_element(const Evidence& evidence, std::string_view title) {
+  if (title.empty()) return html::kNoNode;
+  for (const Element element : {Element::kH1, Element::kH2, Element::kH3})
+    for (NodeId id = evidence.tree.find(element); id != html::kNoNode; id = evidence.tree.find(element, id + 1))
+      if (html::text_of(evidence.tree, id) == title) return id;
+  return html::kNoNode;
+}
+
+}  // namespace assay::page

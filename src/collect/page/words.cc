@@ -1,0 +1,270 @@
+// Class and id names as words.
+//
+// Idea: names follow habit: "article__share-buttons", "relatedPosts", "xiangguan".  They are split at punctuation and
+// at capitals, and each word is looked up; a few whole names, and pairs of words that only together mean something
+// (author + bio), are looked up as they stand.  What a word says is a hint: the callers weigh it against the text that
+// the element holds.  Does not apply to pages with generated names ("css-1x2y3z"): then the text alone decides.
+#include "collect/page/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::page {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr auto kClutterWords = std::to_array({
+    "aboutauthor"sv,  "ad"sv,         "addthis"sv,     "addtoany"sv,       "ads"sv,
+    "adsbygoogle"sv,  "adsense"sv,    "advert"sv,      "advertisement"sv,  "advertising"sv,
+    "adverts"sv,      "authorbio"sv,  "authorbox"sv,   "backtotop"sv,      "breadcrumb"sv,
+    "breadcrumbs"sv,  "colophon"sv,   "comment"sv,     "commentlist"sv,    "comments"sv,
+    "consent"sv,      "cookie"sv,     "cookies"sv,     "copyright"sv,      "cta"sv,
+    "daohang"sv,      "declare"sv,    "dfp"sv,         "disclaimer"sv,     "disqus"sv,
+    "erweima"sv,      "fenxiang"sv,   "follow"sv,      "footer"sv,         "footnav"sv,
+    "gdpr"sv,         "hotnews"sv,    "leaderboard"sv, "login"sv,          "masthead"sv,
+    "menu"sv,         "mianbaoxie"sv, "modal"sv,       "mostread"sv,       "nav"sv,
+    "navbar"sv,       "navigation"sv, "newsletter"sv,  "noprint"sv,        "optin"sv,
+    "outbrain"sv,     "pager"sv,      "pagination"sv,  "paywall"sv,        "pinglun"sv,
+    "popup"sv,        "postnav"sv,    "promo"sv,       "promotion"sv,      "qrcode"sv,
+    "readmore"sv,     "recirc"sv,     "recommend"sv,   "recommendation"sv, "recommendations"sv,
+    "recommended"sv,  "register"sv,   "relate"sv,      "related"sv,        "relatednews"sv,
+    "relatedposts"sv, "relevant"sv,   "replies"sv,     "reply"sv,          "respond"sv,
+    "searchform"sv,   "share"sv,      "sharebar"sv,    "sharebox"sv,       "sharedaddy"sv,
+    "sharethis"sv,    "sharing"sv,    "sidebar"sv,     "sidenav"sv,        "signin"sv,
+    "signup"sv,       "similar"sv,    "sitemap"sv,     "social"sv,         "socials"sv,
+    "sponsor"sv,      "sponsored"sv,  "sponsors"sv,    "statement"sv,      "subscribe"sv,
+    "subscription"sv, "taboola"sv,    "tagcloud"sv,    "taglist"sv,        "tags"sv,
+    "toolbar"sv,      "tooltip"sv,    "trending"sv,    "tuijian"sv,        "upsell"sv,
+    "xiangguan"sv,    "yarpp"sv,      "zerenbianji"sv,
+});
+
+constexpr auto kContentWords = std::to_array({
+    "article"sv, "articlebody"sv, "artibody"sv, "blog"sv, "body"sv,     "content"sv,  "contents"sv,
+    "detail"sv,  "editor"sv,      "entry"sv,    "main"sv, "news"sv,     "page"sv,     "post"sv,
+    "prose"sv,   "richtext"sv,    "story"sv,    "text"sv, "wenzhang"sv, "zhengwen"sv,
+});
+
+// Whole class or id names, lower case.
+constexpr auto kBodyNames = std::to_array({
+    "_j_content"sv,
+    "art_content"sv,
+    "artibody"sv,
+    "article-body"sv,
+    "article-body-content"sv,
+    "article-content"sv,
+    "article-detail"sv,
+    "article-main"sv,
+    "article-text"sv,
+    "article__body"sv,
+    "article__content"sv,
+    "article_body"sv,
+    "article_content"sv,
+    "article_text"sv,
+    "articlebody"sv,
+    "articlecontent"sv,
+    "articletext"sv,
+    "blog-content"sv,
+    "blog-post-content"sv,
+    "blogcontent"sv,
+    "body-content"sv,
+    "body-text"sv,
+    "cas_content"sv,
+    "cms-content"sv,
+    "content-article"sv,
+    "content-body"sv,
+    "content_area"sv,
+    "contentbody"sv,
+    "detail-content"sv,
+    "detail_content"sv,
+    "detailcontent"sv,
+    "editorial-content"sv,
+    "endtext"sv,
+    "entry-content"sv,
+    "entry__content"sv,
+    "entry_content"sv,
+    "field-body"sv,
+    "field--name-body"sv,
+    "js_content"sv,
+    "js-article-body"sv,
+    "left_zw"sv,
+    "main-text"sv,
+    "main_text"sv,
+    "mw-parser-output"sv,
+    "news-content"sv,
+    "news_content"sv,
+    "news_txt"sv,
+    "newscontent"sv,
+    "newstext"sv,
+    "ozoom"sv,
+    "page-content"sv,
+    "post-body"sv,
+    "post-content"sv,
+    "post-text"sv,
+    "post__content"sv,
+    "post_body"sv,
+    "post_content"sv,
+    "postbody"sv,
+    "postcontent"sv,
+    "rich-text"sv,
+    "rich_media_content"sv,
+    "rm_txt_con"sv,
+    "single-content"sv,
+    "story-body"sv,
+    "story-content"sv,
+    "story__body"sv,
+    "story_body"sv,
+    "storybody"sv,
+    "td-post-content"sv,
+    "text-content"sv,
+    "trs_editor"sv,
+    "txt_con"sv,
+    "ucap-content"sv,
+    "view-content"sv,
+    "vsb_content"sv,
+    "wp-block-post-content"sv,
+    "zw_body"sv,
+    "zoom"sv,
+});
+
+constexpr auto kBylineWords = std::to_array({
+    "author"sv,
+    "authorname"sv,
+    "authors"sv,
+    "bianji"sv,
+    "byline"sv,
+    "byl"sv,
+    "contributor"sv,
+    "reporter"sv,
+    "writer"sv,
+    "writtenby"sv,
+    "zuozhe"sv,
+});
+
+constexpr auto kDateWords = std::to_array({
+    "created"sv, "date"sv,    "dateline"sv, "datetime"sv,  "posted"sv,      "postdate"sv,    "posttime"sv,
+    "ptime"sv,   "pubdate"sv, "publish"sv,  "published"sv, "publishdate"sv, "publishtime"sv, "pubtime"sv,
+    "riqi"sv,    "shijian"sv, "time"sv,     "timestamp"sv, "updated"sv,
+});
+
+constexpr auto kHiddenNames = std::to_array({
+    "screen-reader-text"sv,
+    "sr-only"sv,
+    "visually-hidden"sv,
+    "visuallyhidden"sv,
+    "element-invisible"sv,
+    "print-only"sv,
+    "screenreader-only"sv,
+    "u-hidden"sv,
+    "is-hidden"sv,
+});
+
+constexpr auto kMetaLineNames = std::to_array({
+    "article-info"sv, "article-meta"sv, "article__meta"sv, "article_info"sv, "blog-meta"sv,
+    "byline"sv,       "dateline"sv,     "entry-footer"sv,  "entry-meta"sv,   "meta-info"sv,
+    "post-info"sv,    "post-meta"sv,    "post__meta"sv,    "post_info"sv,    "post_meta"sv,
+    "postmeta"sv,     "read-time"sv,    "reading-time"sv,  "single-meta"sv,
+});
+
+constexpr auto kSourceWords = std::to_array({"laiyuan"sv, "ly"sv, "media"sv, "origin"sv, "source"sv});
+
+static_assert(std::ranges::is_sorted(kClutterWords));
+
+template <class Table>
+bool has(const Table& table, std::string_view word) {
+  return std::ranges::find(table, word) != table.end();
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::uint32_t classes_of_word(std::string_view word) {
+  std::uint32_t classes = 0;
+  if (std::ranges::binary_search(kClutterWords, word)) classes |= kClutterWord;
+  if (has(kContentWords, word)) classes |= kContentWord;
+  if (has(kBylineWords, word)) classes |= kBylineWord;
+  if (has(kDateWords, word)) classes |= kDateWord;
+  if (has(kSourceWords, word)) classes |= kSourceWord;
+  return classes;
+}
+
+std::uint32_t classes_of_name(std::string_view name) {
+  std::uint32_t classes = 0;
+  if (has(kBodyNames, name)) classes |= kBodyName;
+  if (has(kHiddenNames, name)) classes |= kHiddenWord;
+  if (has(kMetaLineNames, name)) classes |= kMetaLineWord;
+  return classes;
+}
+
+// Words that mean clutter only beside one another.
+bool is_clutter_pair(std::string_view first, std::string_view second) {
+  if (first == "author")
+    return second == "bio" || second == "box" || second == "card" || second == "info" || second == "profile" ||
+           second == "about" || second == "description";
+  if (first == "about") return second == "author";
+  if (first == "read" || first == "see") return second == "more" || second == "next" || second == "also";
+  if (first == "more") return second == "from" || second == "posts" || second == "stories" || second == "news";
+  if (first == "most") return second == "read" || second == "popular" || second == "viewed";
+  if (first == "popular" || first == "latest" || first == "recent")
+    return second == "posts" || second == "news" || second == "articles" || second == "stories";
+  if (first == "tag") return second == "list" || second == "links" || second == "cloud";
+  if (first == "you") return second == "may";
+  if (first == "prev" || first == "post") return second == "next" || second == "navigation" || second == "nav";
+  if (first == "skip") return second == "link" || second == "to";
+  if (first == "jp") return second == "relatedposts";
+  return first == "sign" && second == "up";
+}
+
+void add_words(std::string_view name, std::uint32_t& classes) {
+  const std::vector<std::string> words = split_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    classes |= classes_of_word(words[i]);
+    if (i + 1 < words.size() && is_clutter_pair(words[i], words[i + 1])) classes |= kClutterWord;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> split_words(std::string_view names) {
+  std::vector<std::string> words;
+  bool fresh = true;
+  bool was_lower = false;
+  for (const char c : names) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    const bool is_lower = c >= 'a' && c <= 'z';
+    if (!is_upper && !is_lower) {
+      fresh = true;
+      was_lower = false;
+      continue;
+    }
+    if (fresh || (is_upper && was_lower)) words.emplace_back();
+    words.back() += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+    fresh = false;
+    was_lower = is_lower;
+  }
+  return words;
+}
+
+std::uint32_t word_classes(const html::Tree& tree, html::NodeId id) {
+  std::uint32_t classes = 0;
+  // A page's class list may run to kilobytes; its first names are what it is.
+  constexpr std::size_t kMaxBytes = 400;
+  for (const std::string_view attribute : {"class"sv, "id"sv}) {
+    std::string_view value = tree.attribute(id, attribute).substr(0, kMaxBytes);
+    while (!value.empty()) {
+      const std::size_t size = std::min(value.find_first_of(" \t\n\r\f"), value.size());
+      const std::string_view name = value.substr(0, size);
+      value.remove_prefix(std::min(size + 1, value.size()));
+      if (name.empty()) continue;
+      classes |= classes_of_name(lower(name));
+      add_words(name, classes);
+    }
+  }
+  return classes;
+}
+
+}  // namespace assay::page
