@@ -25,6 +25,7 @@ export interface DocumentCore {
   source: string;
   byline: string | null;
   published: string | null;
+  published_precision: "day" | "minute" | null; // day: the source gave no time of day
   imported: string;
   language: string;
   read: boolean;

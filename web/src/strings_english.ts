@@ -41,6 +41,7 @@ export const english = {
   paragraph: (number: number) => `paragraph ${number}`,
   undated: "undated",
   undatedDetail: (imported: string) => `The page gives no date. It was taken in at ${imported}.`,
+  dayOnlyDetail: "The page gives the day, but no time.",
   untitled: "Untitled",
   original: "Original",
   markUnread: "Mark unread",

@@ -29,6 +29,12 @@ export function fullTimeOf(time: string): string {
   return `${local} (${zone})`;
 }
 
+// A date that came without a time of day is that day everywhere: it is not moved to the reader's zone.
+export function sourceDayOf(time: string): string {
+  const day = time.slice(0, "2025-11-10".length);
+  return format(`${day}T00:00:00Z`, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+}
+
 // Two times of one day, in the reader's zone, give the same key.
 export function dayKeyOf(time: string): string {
   const date = new Date(time);

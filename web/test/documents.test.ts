@@ -11,7 +11,8 @@ test("documents stand newest first, as the server orders them", async () => {
   const page = await desk.topicPage();
   const served = (await desk.documents()).slice(0, 20);
   assert.deepEqual((await shownIds(page)).slice(0, served.length), served.map((card) => card.id));
-  const times = await page.$$eval(".document-list time", (found) => found.map((time) => (time as HTMLTimeElement).dateTime));
+  const times = await page.$$eval(".document-list time", (found) => found.map((time) => (time as HTMLTimeElement).dateTime).filter((time) => time.includes("T")));
+  assert.ok(times.length > 1);
   const order = times.map((time) => Date.parse(time));
   assert.deepEqual(order, [...order].sort((a, b) => b - a));
   assert.ok((await page.locator(".day-heading").count()) >= 2, "days have headings");
@@ -19,7 +20,7 @@ test("documents stand newest first, as the server orders them", async () => {
 
 test("a document shows its title, source, time to the minute and digest", async () => {
   const page = await desk.topicPage();
-  const card = (await desk.documents()).find((one) => !one.passing && one.published && one.digest?.groups.length);
+  const card = (await desk.documents()).find((one) => !one.passing && one.published && one.published_precision === "minute" && one.digest?.groups.length);
   assert.ok(card?.digest && card.published);
   const shown = page.locator(`[data-document="${card.id}"]`);
   assert.equal(await shown.locator("h3").textContent(), card.title);
