@@ -14,10 +14,10 @@ struct DigestLimits {
   double max_share = 1.0 / 3;  // of the document's body, in code points, viewpoint included
 };
 
-// One viewpoint of one or two sentences; then, where the document is long enough, two to four groups, each with a heading
-// made of its own key phrase and one to four bullets.  Every text is a sentence or a clause of the paragraphs that it
-// cites, verbatim but for a trailing comma made a stop; nothing stands twice; groups and bullets keep reading order.
-// A document with a `problem`, or without a usable sentence, gives an empty viewpoint.
+// One viewpoint of one or two sentences; then, where the document is long enough, two to four groups, each with a
+// heading made of its own key phrase and one to four bullets.  Every text is a sentence or a clause of the paragraphs
+// that it cites, verbatim but for a trailing comma made a stop; nothing stands twice; groups and bullets keep reading
+// order. A document with a `problem`, or without a usable sentence, gives an empty viewpoint.
 Digest write_digest(const Document& document, const text::Analysis& analysis, const DigestLimits& limits = {});
 
 }  // namespace assay::digest

@@ -1,0 +1,170 @@
+// Select: the segments that matter get a heading each, then the bullets are dealt out one by one.
+//
+//   1. A segment is worth its three best sentences; the best few segments are kept.
+//   2. In the order of their worth they take their best heading that does not clash with one already taken.
+//   3. Again and again the bullet worth most is taken that still fits into the room.  A sentence's worth is its
+//      importance, times how well it fits the heading, times 0.75 for each bullet that its group has: so every group
+//      gets its first bullet before a strong one takes a third (maximal marginal relevance with a discount in place of
+//      the similarity term; the similarity is a bar, says_the_same, rather than a price).
+// Cost: O(bullets taken * candidates), both bounded by the caller.
+#include "report/digest/select.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "report/digest/score.h"
+
+namespace assay::digest {
+namespace {
+
+// A second bullet of a group must be worth this share of the best bullet of all; below it groups fill with remarks.
+constexpr double kLeastWorth = 0.4;
+constexpr double kNextInGroup = 0.75;
+// A sentence that shares no word with its group's heading: only as a group's first bullet it never stands.
+constexpr double kLeastFit = 0.3;
+
+struct Draft {
+  const Segment* segment = nullptr;
+  std::vector<const Candidate*> members;
+  double worth = 0;
+  Group group;
+};
+
+std::vector<Draft> drafts_of(const Reading& reading, const std::vector<Segment>& segments,
+                             const std::vector<Candidate>& candidates, const Candidate& viewpoint) {
+  std::vector<Draft> drafts;
+  for (const Segment& segment : segments) {
+    Draft draft;
+    draft.segment = &segment;
+    for (const Candidate& candidate : candidates) {
+      if (candidate.sentence < segment.first_sentence || candidate.sentence >= segment.end_sentence) continue;
+      if (!says_the_same(reading, viewpoint, candidate)) draft.members.push_back(&candidate);
+    }
+    if (draft.members.empty()) continue;
+    std::vector<double> values;
+    for (const Candidate* member : draft.members) values.push_back(member->importance);
+    std::ranges::sort(values, std::ranges::greater());
+    for (std::size_t at = 0; at < std::min<std::size_t>(values.size(), 3); ++at) draft.worth += values[at];
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+void keep_best(std::vector<Draft>& drafts, std::size_t count) {
+  if (drafts.size() <= count) return;
+  std::vector<double> worths;
+  for (const Draft& draft : drafts) worths.push_back(draft.worth);
+  std::ranges::nth_element(worths, worths.begin() + static_cast<std::ptrdiff_t>(count - 1), std::ranges::greater());
+  const double least = worths[count - 1];
+  std::vector<Draft> kept;
+  for (Draft& draft : drafts) {
+    if (draft.worth >= least && kept.size() < count) kept.push_back(std::move(draft));
+  }
+  drafts = std::move(kept);
+}
+
+// Whether some member fits the heading well enough to stand under it.
+bool is_served(const Reading& reading, const Draft& draft, const Heading& heading) {
+  return std::ranges::any_of(draft.members,
+                             [&](const Candidate* member) { return fit(reading, *member, heading) >= kLeastFit; });
+}
+
+void give_headings(const Reading& reading, std::vector<Draft>& drafts, const std::vector<Phrase>& phrases) {
+  std::vector<Draft*> order;
+  for (Draft& draft : drafts) order.push_back(&draft);
+  std::ranges::stable_sort(order, [](const Draft* a, const Draft* b) { return a->worth > b->worth; });
+  std::vector<std::string> taken;
+  for (Draft* draft : order) {
+    for (Heading& option : heading_options(reading, *draft->segment, draft->members, phrases)) {
+      const bool clashes =
+          std::ranges::any_of(taken, [&](const std::string& other) { return headings_clash(other, option.text); });
+      if (clashes || !is_served(reading, *draft, option)) continue;
+      taken.push_back(option.text);
+      draft->group.heading = std::move(option);
+      break;
+    }
+  }
+  std::erase_if(drafts, [](const Draft& draft) { return draft.group.heading.text.empty(); });
+}
+
+struct Choice {
+  Draft* draft = nullptr;
+  const Candidate* bullet = nullptr;
+  double worth = 0;
+};
+
+class Dealer {
+ public:
+  Dealer(const Reading& reading, std::vector<Draft>& drafts, const Room& room)
+      : reading_(reading), drafts_(drafts), room_(room), left_(room.length) {}
+
+  void deal() {
+    double best = 0;
+    while (true) {
+      const Choice choice = next();
+      if (choice.bullet == nullptr) break;
+      best = std::max(best, choice.bullet->importance);
+      if (!choice.draft->group.bullets.empty() && choice.worth < kLeastWorth * best) break;
+      left_ -= cost(*choice.draft, *choice.bullet);
+      choice.draft->group.bullets.push_back(choice.bullet);
+      chosen_.push_back(choice.bullet);
+    }
+  }
+
+ private:
+  std::size_t cost(const Draft& draft, const Candidate& bullet) const {
+    return bullet.length + (draft.group.bullets.empty() ? utf8::count(draft.group.heading.text) : 0);
+  }
+
+  Choice next() {
+    Choice best;
+    for (Draft& draft : drafts_) {
+      const std::size_t have = draft.group.bullets.size();
+      if (have >= room_.bullets) continue;
+      double share = 1;
+      for (std::size_t at = 0; at < have; ++at) share *= kNextInGroup;
+      // A group without a bullet goes first.
+      if (have == 0) share *= 4;
+      for (const Candidate* member : draft.members) {
+        const double fitting = fit(reading_, *member, draft.group.heading);
+        if (fitting < kLeastFit || cost(draft, *member) > left_) continue;
+        const double worth = member->importance * fitting * share;
+        if (worth <= best.worth || is_said(*member)) continue;
+        best = {&draft, member, worth};
+      }
+    }
+    return best;
+  }
+
+  bool is_said(const Candidate& bullet) const {
+    return std::ranges::any_of(chosen_,
+                               [&](const Candidate* other) { return says_the_same(reading_, *other, bullet); });
+  }
+
+  const Reading& reading_;
+  std::vector<Draft>& drafts_;
+  Room room_;
+  std::size_t left_;
+  std::vector<const Candidate*> chosen_;
+};
+
+}  // namespace
+
+std::vector<Group> select_groups(const Reading& reading, const std::vector<Segment>& segments,
+                                 const std::vector<Candidate>& candidates, const std::vector<Phrase>& phrases,
+                                 const Candidate& viewpoint, const Room& room) {
+  std::vector<Draft> drafts = drafts_of(reading, segments, candidates, viewpoint);
+  keep_best(drafts, room.groups);
+  give_headings(reading, drafts, phrases);
+  Dealer(reading, drafts, room).deal();
+  std::vector<Group> groups;
+  for (Draft& draft : drafts) {
+    if (draft.group.bullets.empty()) continue;
+    std::ranges::sort(draft.group.bullets, {},
+                      [](const Candidate* bullet) { return std::pair(bullet->sentence, bullet->span.start); });
+    groups.push_back(std::move(draft.group));
+  }
+  return groups;
+}
+
+}  // namespace assay::digest
