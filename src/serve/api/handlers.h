@@ -1,0 +1,27 @@
+// The handlers, by resource.  Each is a plain function over its request and a store.
+#pragma once
+
+#include "serve/api/context.h"
+#include "serve/api/request.h"
+
+namespace assay::api {
+
+inline constexpr std::size_t kDefaultPageSize = 20;
+inline constexpr std::size_t kMaxPageSize = 100;
+inline constexpr std::size_t kMaxOffset = 10'000;
+
+// The topic of that name with its counts.  Errors: kNotFound, the store's.
+Result<store::TopicCounts> find_topic(store::Store& store, std::string_view name);  // topics.cc
+
+Response list_topics(const Request& request, Context& context);  // topics.cc
+Response add_topic(const Request& request, Context& context);
+Response remove_topic(const Request& request, Context& context);
+Response list_documents(const Request& request, Context& context);  // documents.cc
+Response show_document(const Request& request, Context& context);
+Response mark_document(const Request& request, Context& context);
+Response search_documents(const Request& request, Context& context);  // search.cc
+Response show_about(const Request& request, Context& context);        // about.cc
+Response show_openapi(const Request& request, Context& context);      // openapi.cc
+Response show_page(const Request& request, Context& context);         // page.cc; for every path outside /api
+
+}  // namespace assay::api

@@ -1,0 +1,108 @@
+#include "serve/api/views.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/model/json.h"
+#include "base/model/topic.h"
+#include "base/url/url.h"
+#include "group/topic/topic.h"
+
+namespace assay::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json time_or_null(const std::optional<Time>& time) {
+  return time ? Json(format_rfc3339(*time)) : Json(nullptr);
+}
+
+Json precision_or_null(const std::optional<Time>& time) {
+  if (!time) return nullptr;
+  return time->precision == TimePrecision::kDay ? "day" : "minute";
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// Of a topic page and of the reader alike.
+Json core_json(const store::StoredDocument& stored, const std::optional<Digest>& digest) {
+  const Document& document = stored.document;
+  return {{"id", stored.id},
+          {"url", document.url},
+          {"title", document.title},
+          {"source", document.source},
+          {"byline", document.byline},
+          {"published", time_or_null(document.published)},
+          {"published_precision", precision_or_null(document.published)},
+          {"imported", format_rfc3339(stored.imported)},
+          {"language", document.language},
+          {"read", stored.read},
+          {"story", nullptr},
+          {"problem", text_or_null(document.problem)},
+          {"digest", digest ? digest_to_json(*digest) : Json(nullptr)}};
+}
+
+Json site_of(const std::string& address) {
+  const Result<Url> url = parse_url(address);
+  if (!url || !url->host || url->host->empty()) return nullptr;
+  return *url->host;
+}
+
+Json paragraph_json(const Paragraph& paragraph, std::size_t number) {
+  return {{"number", number}, {"kind", to_string(paragraph.kind)}, {"text", paragraph.text}};
+}
+
+}  // namespace
+
+Json topic_json(const store::TopicCounts& counts) {
+  return {{"name", counts.topic.name},
+          {"query", topic::effective_query(counts.topic)},
+          {"documents", counts.documents},
+          {"unread", counts.unread},
+          {"newest", time_or_null(counts.newest)}};
+}
+
+Json card_json(const store::Card& card) {
+  Json json = core_json(card.stored, card.digest);
+  json["relevance"] = card.relevance;
+  json["passing"] = card.relevance < kPassingMention;
+  return json;
+}
+
+Json document_json(const store::StoredDocument& stored, const std::optional<Digest>& digest,
+                   const std::vector<store::Store::TopicOfDocument>& topics) {
+  Json json = core_json(stored, digest);
+  json["site"] = site_of(stored.document.url);
+  json["confidence"] = stored.document.confidence;
+  json["revision"] = stored.revision;
+  json["revisions"] = stored.revisions;
+  json["paragraphs"] = Json::array();
+  for (const Paragraph& paragraph : stored.document.paragraphs) {
+    json["paragraphs"].push_back(paragraph_json(paragraph, json["paragraphs"].size() + 1));
+  }
+  json["topics"] = Json::array();
+  for (const auto& [name, relevance] : topics) {
+    json["topics"].push_back({{"name", name}, {"relevance", relevance}, {"passing", relevance < kPassingMention}});
+  }
+  return json;
+}
+
+Json hit_json(const run::SearchHit& hit) {
+  const Document& document = hit.stored.document;
+  Json marks = Json::array();
+  for (const Span& mark : hit.marks) marks.push_back(Json::array({mark.start, mark.end}));
+  return {{"id", hit.stored.id},
+          {"url", document.url},
+          {"title", document.title},
+          {"source", document.source},
+          {"published", time_or_null(document.published)},
+          {"language", document.language},
+          {"score", hit.score},
+          {"snippet", hit.snippet},
+          {"marks", std::move(marks)},
+          {"paragraph", hit.paragraph}};
+}
+
+}  // namespace assay::api

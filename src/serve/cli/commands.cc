@@ -1,0 +1,36 @@
+#include <array>
+
+#include "serve/cli/command.h"
+
+namespace assay::cli {
+namespace {
+
+constexpr std::array<Command, 9> kCommands = {{
+    {"import", "Read files and folders into the desk", declare_import},
+    {"search", "Find documents", declare_search},
+    {"digest", "Show the digest of one document", declare_digest},
+    {"serve", "Serve the page and the HTTP interface", declare_serve},
+    {"demo", "Load the demonstration desk and serve it", declare_demo},
+    {"extract", "Read the article out of HTML pages", declare_extract},
+    {"parse-feed", "Read the entries of RSS and Atom feeds", declare_parse_feed},
+    {"rebuild", "Derive topics and digests anew from the record", declare_rebuild},
+    {"doctor", "Check the data folder", declare_doctor},
+}};
+
+constexpr std::array<Command, 4> kTopicCommands = {{
+    {"add", "Follow a topic", declare_topic_add},
+    {"remove", "Follow a topic no more", declare_topic_remove},
+    {"list", "List the topics", declare_topic_list},
+    {"show", "Show a topic's documents with their digests, newest first", declare_topic_show},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+std::span<const Command> topic_commands() {
+  return kTopicCommands;
+}
+
+}  // namespace assay::cli

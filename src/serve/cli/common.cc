@@ -1,0 +1,17 @@
+#include "run/config.h"
+#include "serve/cli/command.h"
+
+namespace assay::cli {
+
+void add_common_options(CLI::App& app, Common& common) {
+  app.add_option("--data", common.data, "The data folder (default: $ASSAY_DATA, else $XDG_DATA_HOME/assay)")
+      ->type_name("DIR");
+  app.add_flag("--json", common.json, "Print JSON for programs");
+}
+
+Result<store::Store> open_store(const Common& common) {
+  ASSAY_TRY(const std::string folder, run::data_folder(common.data));
+  return store::Store::open(folder);
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "collect/page/page.h"
+#include "examine/text/text.h"
+#include "serve/cli/each_file.h"
+#include "serve/cli/layout.h"
+
+namespace assay::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+  std::vector<std::string> files;
+  std::string url;
+};
+
+// Declared by the page; else detected from its words.
+std::string language_of(const page::Article& article) {
+  if (!article.language.empty()) return article.language;
+  constexpr std::size_t kEnough_bytes = 4096;
+  std::string sample = article.title;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (sample.size() >= kEnough_bytes) break;
+    sample += "\n" + paragraph.text;
+  }
+  return text::detect_language(sample);
+}
+
+Json to_json(const page::Article& article) {
+  Json paragraphs = Json::array();
+  for (const Paragraph& paragraph : article.paragraphs) paragraphs.push_back(paragraph.text);
+  return {{"title", article.title},
+          {"byline", article.byline},
+          {"site", article.site},
+          {"published", article.published ? Json(format_rfc3339(*article.published)) : Json(nullptr)},
+          {"language", language_of(article)},
+          {"paragraphs", std::move(paragraphs)},
+          {"confidence", article.confidence},
+          {"problem", article.problem.empty() ? Json(nullptr) : Json(article.problem)}};
+}
+
+std::string describe(const Json& article) {
+  const int width = text_width();
+  std::string text = wrap(article["title"].get<std::string>(), {.width = width}) + "\n";
+  std::string line = article["site"];
+  for (const char* field : {"byline", "published"}) {
+    if (article[field].is_string() && !article[field].get<std::string>().empty()) {
+      line += " · " + article[field].get<std::string>();
+    }
+  }
+  text += wrap(line, {.width = width}) + "\n";
+  if (article["problem"].is_string()) {
+    text += wrap("Could not be read: " + article["problem"].get<std::string>(), {.width = width}) + "\n";
+  }
+  for (const Json& paragraph : article["paragraphs"])
+    text += "\n" + wrap(paragraph.get<std::string>(), {.width = width}) + "\n";
+  return text + "\n";
+}
+
+}  // namespace
+
+Action declare_extract(CLI::App& app, Common& common) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("FILE", options->files, "HTML pages, plain or in gzip; - is standard input")->required();
+  app.add_option("--url", options->url, "Where the page came from");
+  app.footer("Example:\n  assay extract page.html --url https://news.example/1 --json");
+  return [options, &common] {
+    const auto read = [&](const std::string& bytes) -> Result<Json> {
+      ASSAY_TRY(const page::Article article, page::extract(bytes, options->url));
+      return to_json(article);
+    };
+    return each_file(options->files, common, {read, describe});
+  };
+}
+
+}  // namespace assay::cli

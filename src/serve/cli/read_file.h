@@ -1,0 +1,16 @@
+// ReadFile: the bytes of a file named on the command line.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+
+namespace assay::cli {
+
+inline constexpr std::size_t kMaxFileBytes = 64u << 20;
+
+// "-" is standard input.  What is gzip inside is decompressed.
+// Errors: kInputOutput (missing, a folder, no permission), kTooLarge, kInvalid (damaged gzip); each names the path.
+Result<std::string> read_file(const std::string& path);
+
+}  // namespace assay::cli

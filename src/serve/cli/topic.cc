@@ -1,0 +1,101 @@
+#include "group/topic/topic.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "base/log.h"
+#include "run/follower.h"
+#include "serve/cli/command.h"
+#include "serve/cli/output.h"
+#include "serve/cli/views.h"
+
+namespace assay::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json to_json(const store::TopicCounts& counts) {
+  return {{"name", counts.topic.name},
+          {"query", topic::effective_query(counts.topic)},
+          {"documents", counts.documents},
+          {"unread", counts.unread},
+          {"newest", time_json(counts.newest)}};
+}
+
+std::string describe(const store::TopicCounts& counts) {
+  return fmt::format("{}: {} documents, {} unread, newest {}\n  {}\n", log::escape_for_terminal(counts.topic.name),
+                     counts.documents, counts.unread, describe_time(counts.newest),
+                     log::escape_for_terminal(topic::effective_query(counts.topic)));
+}
+
+struct NewTopic {
+  std::string name;
+  std::string query;
+};
+
+Result<int> add(const NewTopic& wanted, const Common& common) {
+  ASSAY_CHECK(topic::compile(Topic{.name = wanted.name, .query = wanted.query}));
+  ASSAY_TRY(store::Store store, open_store(common));
+  ASSAY_CHECK(store.add_topic(wanted.name, wanted.query));
+  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
+  for (const store::TopicCounts& counts : all) {
+    if (counts.topic.name != wanted.name) continue;
+    if (common.json) {
+      print_json(to_json(counts));
+    } else {
+      print(describe(counts));
+    }
+  }
+  return kFine;
+}
+
+Result<int> remove(const std::string& name, const Common& common) {
+  ASSAY_TRY(store::Store store, open_store(common));
+  ASSAY_CHECK(store.remove_topic(name));
+  ASSAY_CHECK(run::catch_up(store));
+  if (common.json) print_json({{"removed", name}});
+  return kFine;
+}
+
+Result<int> list(const Common& common) {
+  ASSAY_TRY(store::Store store, open_store(common));
+  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
+  Json topics = Json::array();
+  for (const store::TopicCounts& counts : all) topics.push_back(to_json(counts));
+  if (common.json) {
+    print_json({{"topics", topics}});
+    return kFine;
+  }
+  for (const store::TopicCounts& counts : all) print(describe(counts));
+  if (all.empty()) print("No topics yet.  Add one: assay topic add NAME\n");
+  return kFine;
+}
+
+}  // namespace
+
+Action declare_topic_add(CLI::App& app, Common& common) {
+  const auto wanted = std::make_shared<NewTopic>();
+  app.add_option("NAME", wanted->name, "The topic's name")->required();
+  app.add_option("--query", wanted->query, "What it asks (default: its name, with its names in other languages)");
+  app.footer(
+      "Examples:\n  assay topic add 稀土\n  assay topic add magnets --query '\"rare earth\" (magnet OR motor) NOT "
+      "toy'");
+  return [wanted, &common] { return status_of(add(*wanted, common)); };
+}
+
+Action declare_topic_remove(CLI::App& app, Common& common) {
+  const auto name = std::make_shared<std::string>();
+  app.add_option("NAME", *name, "The topic's name")->required();
+  app.footer("Its documents stay on record.");
+  return [name, &common] { return status_of(remove(*name, common)); };
+}
+
+Action declare_topic_list(CLI::App&, Common& common) {
+  return [&common] { return status_of(list(common)); };
+}
+
+}  // namespace assay::cli
