@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "run/follower.h"
 #include "run/search.h"
 #include "run/test_folder.h"
