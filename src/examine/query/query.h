@@ -8,7 +8,8 @@
 //
 // Words compare by their terms (examine/text), so case, width, script and English endings do not matter.
 // AND may be written and means the same as a space.  Operators are upper case; "or" is a word.
-// Pure; a Query is immutable and safe to share between threads.
+// Chinese quotes and brackets “ ” （ ） count as " ( ), and outside quotes marks such as ， separate words like a
+// space. Pure; a Query is immutable and safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +33,8 @@ struct Node;  // syntax tree, in node.h
 
 class Query {
  public:
-  // Errors: kInvalid with the place ("query: unclosed quote at character 7"); kTooLarge past a limit.  An empty query, or
-  // one of only NOT, is kInvalid: it asks for nothing.
+  // Errors: kInvalid with the place ("query: unclosed quote at character 7"); kTooLarge past a limit.  An empty query,
+  // or one of only NOT, is kInvalid: it asks for nothing.
   static Result<Query> parse(std::string_view text, const QueryLimits& limits = {});
 
   const std::string& source() const { return source_; }
@@ -56,15 +57,18 @@ struct Match {
 };
 
 // Evaluates the query over a whole document (title and paragraphs).  A phrase lies within one text.
-// Chinese words match whichever way the text was split: 稀土 is found in 稀土矿 and in 轻稀土.
-// Cost: O(words of the document * distinct first terms of the query).
+// Chinese words match whichever way the text was split: 稀土 is found in 稀土矿 and in 轻稀土.  Only characters that
+// begin in the middle of one word and end in the middle of another, or of the same, do not count: 中国 is not in
+// 发展中国家.  At most kMaxHits hits a phrase and text are reported.
+// Cost: O(phrases of the query * bytes of the document).
+inline constexpr std::size_t kMaxHits = 1000;
 Match match(const Query& query, const Document& document, const text::Analysis& analysis);
 
 // A short passage around the best hits, at most `max_bytes`, cut at clause or word boundaries.
 struct Snippet {
   std::string text;
-  std::vector<Span> marks;   // of the hits, in `text`
-  std::uint32_t paragraph;   // 0: the title
+  std::vector<Span> marks;  // of the hits, in `text`
+  std::uint32_t paragraph;  // 0: the title
 };
 Snippet make_snippet(const Match& match, const Document& document, std::size_t max_bytes = 240);
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "examine/text/text.h"
+
 namespace assay::text {
 
 namespace {

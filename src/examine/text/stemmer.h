@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace assay::text {
 
@@ -24,8 +23,5 @@ class Stemmer {
 
 // The stemmer of an ISO 639-1 language; English when Snowball has none for it.  Valid for the life of the thread.
 const Stemmer& stemmer_for(std::string_view language);
-
-// The languages that have a stemmer of their own, English first.
-std::vector<std::string> stemmed_languages();
 
 }  // namespace assay::text

@@ -44,7 +44,12 @@ struct Word {
 // Chinese text).  White space is left out.  Cost: O(text), about 10 MB/s of Chinese on one core.
 std::vector<Word> split_words(std::string_view text, std::string_view language);
 
-// Lower case, full width to half width, Traditional to Simplified (OpenCC's character table), code point by code point.
+// The languages whose words have stems of their own, English first.  Terms of any other language are made as in
+// English.
+std::vector<std::string> stemmed_languages();
+
+// Lower case, full width to half width, curly apostrophe to straight, Traditional to Simplified (OpenCC's character
+// table), code point by code point.
 std::string fold(std::string_view text);
 
 // Whether a folded, unstemmed word carries no subject of its own (的, 表示, the, said).
