@@ -1,9 +1,9 @@
 // Store: what is on record, and what has changed since.  Start here.
 //
-// One SQLite database, DATA/assay.db, in WAL mode.  Records (documents, topics, read marks) are appended under a sequence
-// number; derived tables (topic membership, digests) follow it and can be thrown away (run/follower).
-// A Store is one connection: use it from one thread at a time; open one for each thread.  Any number of processes may
-// open the same folder; writers wait for each other up to 30 seconds.
+// One SQLite database, DATA/assay.db, in WAL mode.  Records (documents, topics, read marks) are appended under a
+// sequence number; derived tables (topic membership, digests) follow it and can be thrown away (run/follower). A Store
+// is one connection: use it from one thread at a time; open one for each thread.  Any number of processes may open the
+// same folder; writers wait for each other up to 30 seconds.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,9 @@ using Sequence = std::int64_t;
 // A document as it stands in its latest revision.
 struct StoredDocument {
   DocumentId id = 0;
-  int revision = 1;          // of this text, from 1
-  int revisions = 1;         // how many are on record
-  Time imported;             // when this revision was recorded
+  int revision = 1;   // of this text, from 1
+  int revisions = 1;  // how many are on record
+  Time imported;      // when this revision was recorded
   bool read = false;
   Document document;
 };
@@ -61,7 +61,7 @@ struct Member {  // a document of a topic
 
 // A document in a topic's or search's list, newest first: by time of publication, else of import.
 struct Card {
-  StoredDocument stored;       // without paragraphs
+  StoredDocument stored;  // without paragraphs
   double relevance = 0;
   std::optional<Digest> digest;
 };
@@ -86,6 +86,7 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
+  struct Database;  // for the files of this room alone (database.h)
 
   // --- records ------------------------------------------------------------------------------------------------
   // Runs `work` inside one write transaction; an error rolls everything back and is returned.  Not nested.
@@ -93,15 +94,17 @@ class Store {
 
   // Records a document.  The same url, or for file: addresses the same text, is the same document; changed title, text,
   // byline, source or time is a new revision of it.  A feed entry never replaces text from elsewhere; anything else
-  // replaces a feed entry.  A revision equal to the latest one is kUnchanged and writes nothing.
+  // replaces a feed entry.  What equals a revision on record, the latest or an earlier one, is kUnchanged and writes
+  // nothing: two saved states of one page in a folder do not take turns each time that it is imported.
+  // Errors: kInvalid (no url, no source).
   Result<Put> put(const Document& document, const Time& now);
-  Result<std::optional<StoredDocument>> document(DocumentId id);          // latest revision, whole
+  Result<std::optional<StoredDocument>> document(DocumentId id);  // latest revision, whole
   Result<std::optional<DocumentId>> find_url(std::string_view url);
   Result<std::int64_t> document_count();
-  Result<void> set_read(DocumentId id, bool read);                        // kNotFound
+  Result<void> set_read(DocumentId id, bool read);  // kNotFound
 
-  Result<Topic> add_topic(std::string_view name, std::string_view query); // kExists, kInvalid (empty, over 200 bytes)
-  Result<void> remove_topic(std::string_view name);                       // kNotFound
+  Result<Topic> add_topic(std::string_view name, std::string_view query);  // kExists, kInvalid (empty, over 200 bytes)
+  Result<void> remove_topic(std::string_view name);                        // kNotFound
   Result<std::vector<Topic>> topics();
   Result<std::optional<Topic>> topic(std::string_view name);
   Result<std::vector<TopicCounts>> topic_counts();
@@ -110,28 +113,33 @@ class Store {
   Result<Sequence> last_sequence();
   // Up to `limit` changes after `after`, in order.
   Result<std::vector<Change>> changes(Sequence after, std::size_t limit);
-  // A follower's progress: the last sequence number that it has seen and the version of its method; 0 when it never ran.
+  // A follower's progress: the last sequence number that it has seen and the version of its method; 0 when it never
+  // ran.
   struct Progress {
     Sequence sequence = 0;
     int version = 0;
   };
   Result<Progress> progress(std::string_view follower);
-  // Moves a follower on, inside a transaction; kBusy when somebody else moved it since `from` (the caller drops its work).
+  // Moves a follower on, inside a transaction; kBusy when somebody else moved it since `from` (the caller drops its
+  // work).
   Result<void> advance(std::string_view follower, const Progress& from, const Progress& to);
 
   // --- derived ------------------------------------------------------------------------------------------------
+  // Topics and documents that are gone by now are passed over; each may stand in a list once.
   Result<void> set_memberships(DocumentId id, const std::vector<std::pair<TopicId, double>>& relevances);  // replaces
-  Result<void> set_topic_members(TopicId id, const std::vector<Member>& members);                         // replaces
-  Result<void> set_digest(DocumentId id, int revision, const Digest& digest);
-  Result<std::optional<Digest>> digest(DocumentId id);                    // of the latest revision
-  Result<void> clear_derived();                                           // all of it, and every follower's progress
+  Result<void> set_topic_members(TopicId id, const std::vector<Member>& members);                          // replaces
+  Result<void> set_digest(DocumentId id, int revision, const Digest& digest);                              // kNotFound
+  Result<std::optional<Digest>> digest(DocumentId id);  // of the latest revision
+  Result<void> clear_derived();                         // all of it, and every follower's progress
 
   // --- reading ------------------------------------------------------------------------------------------------
-  // Newest first.  `before` is a cursor from Page::next or empty.  `keep`, when set, restricts to those documents.
+  // Newest first.  `before` is a cursor from Page::next or empty.  `keep`, when set, restricts to those documents; it
+  // costs a look-up for each of them.  At most 10,000 cards.
   // Errors: kNotFound (topic), kInvalid (cursor).
   Result<Page> topic_page(std::string_view name, std::string_view before, std::size_t limit,
                           const std::vector<DocumentId>* keep = nullptr);
-  // Calls `visit` with every document (of the topic, when given), newest first, until it returns false.
+  // Calls `visit` with every document (of the topic, when given), newest first, until it returns false.  `visit` may
+  // use the store.
   Result<void> each_document(std::optional<TopicId> topic, const std::function<bool(const StoredDocument&)>& visit);
   struct TopicOfDocument {
     std::string name;
@@ -145,7 +153,6 @@ class Store {
   Result<std::vector<Problem>> examine();
 
  private:
-  struct Database;
   explicit Store(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
 };
