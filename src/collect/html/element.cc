@@ -8,21 +8,70 @@ namespace {
 
 // Alphabetical, so that a name is found by bisection; the place in the table plus three is the enumerator.
 constexpr auto kNames = std::to_array<std::string_view>({
-    "a",        "address", "article", "aside",   "audio",  "b",        "base",  "blockquote", "body",
-    "br",       "button",  "canvas",  "caption", "center", "cite",     "code",  "dd",         "del",
-    "details",  "dialog",  "div",     "dl",      "dt",     "em",       "embed", "fieldset",   "figcaption",
-    "figure",   "font",    "footer",  "form",    "frame",  "frameset", "h1",    "h2",         "h3",
-    "h4",       "h5",      "h6",      "head",    "header", "hr",       "html",  "i",          "iframe",
-    "img",      "input",   "label",   "legend",  "li",     "link",     "main",  "meta",       "nav",
-    "noscript", "object",  "ol",      "option",  "p",      "picture",  "pre",   "q",          "rp",
-    "rt",       "ruby",    "script",  "section", "select", "source",   "span",  "strong",     "style",
-    "sub",      "summary", "sup",     "svg",     "table",  "tbody",    "td",    "template",   "textarea",
-    "tfoot",    "th",      "thead",   "time",    "title",  "tr",       "u",     "ul",         "video",
-    "wbr",
+    "a",          "address",
+    "applet",     "area",
+    "article",    "aside",
+    "audio",      "b",
+    "base",       "big",
+    "blockquote", "body",
+    "br",         "button",
+    "canvas",     "caption",
+    "center",     "cite",
+    "code",       "col",
+    "colgroup",   "dd",
+    "del",        "desc",
+    "details",    "dialog",
+    "dir",        "div",
+    "dl",         "dt",
+    "em",         "embed",
+    "fieldset",   "figcaption",
+    "figure",     "font",
+    "footer",     "foreignobject",
+    "form",       "frame",
+    "frameset",   "h1",
+    "h2",         "h3",
+    "h4",         "h5",
+    "h6",         "head",
+    "header",     "hgroup",
+    "hr",         "html",
+    "i",          "iframe",
+    "image",      "img",
+    "input",      "keygen",
+    "label",      "legend",
+    "li",         "link",
+    "listing",    "main",
+    "marquee",    "math",
+    "menu",       "meta",
+    "nav",        "nobr",
+    "noembed",    "noframes",
+    "noscript",   "object",
+    "ol",         "optgroup",
+    "option",     "p",
+    "param",      "picture",
+    "plaintext",  "pre",
+    "q",          "rp",
+    "rt",         "ruby",
+    "s",          "script",
+    "search",     "section",
+    "select",     "small",
+    "source",     "span",
+    "strike",     "strong",
+    "style",      "sub",
+    "summary",    "sup",
+    "svg",        "table",
+    "tbody",      "td",
+    "template",   "textarea",
+    "tfoot",      "th",
+    "thead",      "time",
+    "title",      "tr",
+    "track",      "tt",
+    "u",          "ul",
+    "var",        "video",
+    "wbr",        "xmp",
 });
 constexpr std::size_t kFirstElement = 3;
 static_assert(std::ranges::is_sorted(kNames));
-static_assert(kFirstElement + kNames.size() == static_cast<std::size_t>(Element::kWbr) + 1);
+static_assert(kFirstElement + kNames.size() == static_cast<std::size_t>(Element::kXmp) + 1);
 
 }  // namespace
 
@@ -54,6 +103,10 @@ bool is_unseen(Element element) {
     case Element::kEmbed:
     case Element::kCanvas:
     case Element::kSvg:
+    case Element::kMath:
+    case Element::kNoembed:
+    case Element::kNoframes:
+    case Element::kApplet:
     case Element::kTextarea:
     case Element::kSelect:
     case Element::kOption:
@@ -62,6 +115,31 @@ bool is_unseen(Element element) {
     case Element::kVideo:
     case Element::kRp:
     case Element::kRt:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_void(Element element) {
+  switch (element) {
+    case Element::kArea:
+    case Element::kBase:
+    case Element::kBr:
+    case Element::kCol:
+    case Element::kEmbed:
+    case Element::kFrame:
+    case Element::kHr:
+    case Element::kImage:
+    case Element::kImg:
+    case Element::kInput:
+    case Element::kKeygen:
+    case Element::kLink:
+    case Element::kMeta:
+    case Element::kParam:
+    case Element::kSource:
+    case Element::kTrack:
+    case Element::kWbr:
       return true;
     default:
       return false;
@@ -94,8 +172,16 @@ bool is_block(Element element) {
     case Element::kHead:
     case Element::kHeader:
     case Element::kHr:
+    case Element::kHgroup:
     case Element::kHtml:
     case Element::kLegend:
+    case Element::kListing:
+    case Element::kMenu:
+    case Element::kPlaintext:
+    case Element::kSearch:
+    case Element::kXmp:
+    case Element::kDir:
+    case Element::kOptgroup:
     case Element::kLi:
     case Element::kMain:
     case Element::kNav:
