@@ -86,8 +86,12 @@ class Matcher {
 
 }  // namespace
 
+Match match(const Node& node, const Document& document, const text::Analysis& analysis) {
+  return Matcher(document, analysis).match(node);
+}
+
 Match match(const Query& query, const Document& document, const text::Analysis& analysis) {
-  return Matcher(document, analysis).match(query.root());
+  return match(query.root(), document, analysis);
 }
 
 }  // namespace assay::query

@@ -1,10 +1,12 @@
-// The syntax tree of a query, for those that evaluate it: match.cc, and later the search index.
+// The syntax tree of a query, for those that evaluate it: match.cc, group/topic, and later the search index.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "examine/query/query.h"
 
 namespace assay::query {
 
@@ -37,5 +39,8 @@ struct Node {
   Phrase phrase;               // of kPhrase
   std::vector<Node> children;  // of the others; kNot has one
 };
+
+// The same as match (query.h) for a part of a query.
+Match match(const Node& node, const Document& document, const text::Analysis& analysis);
 
 }  // namespace assay::query
