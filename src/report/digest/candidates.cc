@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <span>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -39,8 +40,8 @@ constexpr auto kChineseJoints = std::to_array<std::string_view>(
     {"但", "而", "并", "同时", "此外", "不过", "然而", "从而", "进而", "以便", "其中", "因此", "所以",     "另外",
      "也", "还", "以", "使",   "为",   "致使", "导致", "此举", "这",   "旨在", "据",   "且",   "与此同时", "对此"});
 constexpr auto kChineseHalves =
-    std::to_array<std::string_view>({"虽然", "尽管", "不仅", "如果", "若", "只要", "一旦", "即使", "由于", "随着", "当",
-                                     "因为", "不但", "无论", "除了", "为了"});
+    std::to_array<std::string_view>({"虽然", "尽管", "不仅", "如果", "若",   "只要", "一旦", "即使", "由于", "随着",
+                                     "当",   "因为", "不但", "无论", "除了", "为了", "虽",   "既",   "与其", "不是"});
 constexpr auto kEnglishJoints =
     std::to_array<std::string_view>({"but ", "while ", "which ", "whereas ", "although ", "though ", "as ", "with ",
                                      "including ", "and the ", "and it ", "and they ", "because ", "after ", "so "});
@@ -75,35 +76,44 @@ bool opens_a_joint(const Reading& reading, std::string_view clause) {
   return reading.tongue == Tongue::kEnglish && starts_with_any(clause, kEnglishJoints);
 }
 
-// Where the parts of a long sentence end, as offsets into `text`.
+// Where one semicolon-bound part may end early: the last joint that leaves a bullet of a comfortable length, else the
+// first one.  0 where it may not be cut.
+std::uint32_t joint_of(const Reading& reading, std::string_view text, Span part, std::span<const Span> clauses) {
+  if (opens_a_half(reading, part.of(text))) return 0;
+  std::uint32_t joint = 0;
+  const Span* before = nullptr;
+  for (const Span& clause : clauses) {
+    if (clause.start < part.start || clause.end > part.end) continue;
+    const bool joins = before != nullptr && opens_a_joint(reading, utf8::trim(clause.of(text)));
+    // …，虽受冲击，但…: the half before the joint goes with it.
+    if (joins && !opens_a_half(reading, utf8::trim(before->of(text)))) {
+      const std::size_t length = utf8::count(text.substr(part.start, clause.start - part.start));
+      if (length <= lengths(reading).comfortable || (joint == 0 && length <= lengths(reading).most))
+        joint = clause.start;
+    }
+    before = &clause;
+  }
+  return joint;
+}
+
+// The parts of a sentence that may be shown, as offsets into it: the whole of one that is short enough.
 std::vector<Span> parts_of(const Reading& reading, std::string_view text) {
-  const Lengths& limit = lengths(reading);
-  const auto whole = Span{0, static_cast<std::uint32_t>(text.size())};
-  if (utf8::count(text) <= limit.comfortable) return {whole};
+  if (utf8::count(text) <= lengths(reading).comfortable) return {{0, static_cast<std::uint32_t>(text.size())}};
+  const std::vector<Span> clauses = text::split_clauses(text, reading.analysis->language);
   std::vector<Span> parts;
   Span part{0, 0};
-  bool closed = false;  // a joint was met: the rest up to the semicolon is left out
-  std::uint32_t joint = 0;
-  const auto finish = [&](std::uint32_t end) {
-    part.end = end;
-    const bool too_long = utf8::count(part.of(text)) > limit.comfortable;
-    if (too_long && joint > part.start && !opens_a_half(reading, part.of(text))) part.end = joint;
-    parts.push_back(part);
-    part = {end, end};
-    joint = 0;
-    closed = false;
-  };
-  for (const Span& clause : text::split_clauses(text, reading.analysis->language)) {
+  for (const Span& clause : clauses) {
+    part.end = clause.end;
     const std::string_view body = utf8::trim(clause.of(text));
-    const bool room = utf8::count(text.substr(part.start, clause.start - part.start)) <= limit.most;
-    if (!closed && clause.start > part.start && opens_a_joint(reading, body)) {
-      // The last joint that still leaves a bullet of a comfortable length, or else the first.
-      const bool fits = utf8::count(text.substr(part.start, clause.start - part.start)) <= limit.comfortable;
-      if ((joint == 0 && room) || fits) joint = clause.start;
+    if (body.ends_with("；") || body.ends_with(";") || clause.end == clauses.back().end) {
+      parts.push_back(part);
+      part = {clause.end, clause.end};
     }
-    if (body.ends_with("；") || body.ends_with(";")) finish(clause.end);
   }
-  if (part.start < text.size()) finish(whole.end);
+  for (Span& cut : parts) {
+    if (utf8::count(cut.of(text)) <= lengths(reading).comfortable) continue;
+    if (const std::uint32_t joint = joint_of(reading, text, cut, clauses); joint > cut.start) cut.end = joint;
+  }
   return parts;
 }
 
@@ -143,6 +153,19 @@ double shape(std::string_view text, std::size_t length) {
   return marks > 2 ? 0.4 : 1;
 }
 
+// A quotation without its speaker; one item of an enumeration without the others; a remark without a fact.
+double completeness(const Reading& reading, const Candidate& candidate) {
+  const std::string_view text = candidate.text;
+  double standing = 1;
+  const bool quoted = text.starts_with("“") || text.starts_with("\"") || text.starts_with("「");
+  const bool closed = text.ends_with("”") || text.ends_with("\"") || text.ends_with("」");
+  if (quoted && closed) standing *= 0.4;
+  if (text.contains("一是") && !text.contains("二是")) standing *= 0.2;
+  const bool terse = candidate.length * 4 < lengths(reading).comfortable;
+  if (terse && candidate.figures.empty()) standing *= 0.75;
+  return standing;
+}
+
 void add(const Reading& reading, std::uint32_t number, Span span, double before, std::vector<Candidate>& out) {
   const Sentence& sentence = reading.sentences[number];
   const std::string_view paragraph = reading.text(sentence.paragraph);
@@ -172,6 +195,7 @@ void add(const Reading& reading, std::uint32_t number, Span span, double before,
   if (candidate.standing <= 0) return;
   candidate.terms = terms_between(reading, sentence.paragraph, candidate.first_word, candidate.end_word);
   candidate.figures = figures_between(reading, sentence.paragraph, candidate.first_word, candidate.end_word);
+  candidate.standing *= completeness(reading, candidate);
   constexpr std::size_t kFewestTerms = 3;  // fewer say nothing that a heading would not
   if (candidate.terms.size() + candidate.figures.size() < kFewestTerms) return;
   out.push_back(std::move(candidate));

@@ -6,8 +6,9 @@
 // may be a piece of a name that the dictionary lacks (贝|森|特), so a phrase never touches it; a few dozen words of
 // grammar (为, 在, 和, 达 …) are known not to be.
 //
-// A verb at the front reads as a sentence (提高产能), so only verbs that also stand before nouns as their kind may open
-// a phrase (出口管制, 回收率).  The form says how good the result reads: 4 to 8 characters are best.
+// A verb makes a clause of a phrase (提高产能, 晶粒边界渗入表层), so only verbs that name a process may stand in one
+// (出口管制, 供应链建设), and not before a figure.  The dictionary's tags err on common words, hence the tables.  The
+// form says how good the result reads: 4 to 8 characters are best.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -28,7 +29,7 @@ enum class Part : std::uint8_t {
   kNoun,
   kName,      // of a person, a place, an organisation
   kProcess,   // a verb that names a process: 依赖
-  kModifier,  // may stand before a noun, not at the end
+  kModifier,  // an adjective: may stand before a noun, not at the end
   kSuffix,    // 率, 量: only after a noun or a process
 };
 
@@ -43,12 +44,17 @@ constexpr std::u32string_view kGrammar =
 constexpr std::u32string_view kSuffixes =
     U"率量额价法权链厂案局部期区县省市国业者员长化性力品料矿石机车网站币税债股券版";
 constexpr auto kProcesses = std::to_array<std::string_view>(
-    {"依赖", "开采", "提炼", "精炼", "回收", "管制", "限制", "增长", "下滑", "谈判", "合作", "供应", "出口",
-     "进口", "投资", "建设", "生产", "加工", "冶炼", "分离", "勘探", "开发", "利用", "贸易", "改革", "竞争",
-     "冲突", "制裁", "谈话", "会谈", "会晤", "会见", "访问", "选举", "调查", "审查", "审理", "诉讼", "研究",
-     "研发", "试验", "测试", "检测", "监管", "治理", "保护", "救援", "援助", "培训", "教育", "就业", "消费",
-     "销售", "采购", "储备", "运输", "融资", "上市", "收购", "并购", "重组", "扩张", "转型", "升级", "替代",
-     "脱钩", "分化", "复苏", "波动", "博弈", "布局", "短缺", "暂停", "争议", "分歧", "预测"});
+    {"依赖", "开采", "提炼", "精炼", "回收", "管制", "限制", "增长", "下滑", "谈判", "合作", "供应", "出口", "进口",
+     "投资", "建设", "生产", "加工", "冶炼", "分离", "勘探", "开发", "利用", "贸易", "改革", "竞争", "冲突", "制裁",
+     "谈话", "会谈", "会晤", "会见", "访问", "选举", "调查", "审查", "审理", "诉讼", "研究", "研发", "试验", "测试",
+     "检测", "监管", "治理", "保护", "救援", "援助", "培训", "教育", "就业", "消费", "销售", "采购", "储备", "运输",
+     "融资", "上市", "收购", "并购", "重组", "扩张", "转型", "升级", "替代", "脱钩", "分化", "复苏", "波动", "博弈",
+     "布局", "短缺", "争议", "分歧", "预测", "需求", "安排", "承诺", "估算", "预期", "变化", "设计", "制造", "运营",
+     "维护", "管理", "创新", "服务", "保障", "供给", "突破", "考验", "挑战", "循环", "评估", "审批", "补贴", "拆解",
+     "熔炼", "烧结", "电解", "提纯", "萃取", "认证", "检验", "演讲", "声明", "回应", "判决", "裁决", "听证", "引渡",
+     "抗议", "袭击", "爆炸", "防控", "接种", "感染", "治疗", "执法", "维权", "投诉", "召回", "停产", "裁员", "涨价",
+     "降价", "减产", "增产", "扩产", "交易", "结算", "违约", "破产", "招聘", "考试", "招生", "演练", "训练", "比赛",
+     "发展", "行动", "进展", "活动", "计划", "规划", "流失", "外流", "损失", "折旧", "起草", "重建", "运维", "消耗"});
 // Nouns that say nothing at the end of a phrase, or alone.
 constexpr auto kEmptyHeads = std::to_array<std::string_view>(
     {"情况", "问题",   "方面", "时候", "人们", "记者", "先生", "女士", "部分", "内容", "结果", "消息",
@@ -56,9 +62,18 @@ constexpr auto kEmptyHeads = std::to_array<std::string_view>(
      "局面", "层面",   "角度", "环节", "意思", "事情", "一事", "说法", "数字", "数据", "报道", "专家",
      "人士", "负责人", "时间", "日前", "近日", "目前", "家",   "条件", "状态", "作用", "特点"});
 // Nouns that the dictionary tags as something else.
-constexpr auto kNouns =
-    std::to_array<std::string_view>({"产能", "增速", "周期", "增幅", "降幅", "涨幅", "跌幅", "营收", "净利润", "市值",
-                                     "芯片", "算力", "新能源", "关税", "底线", "缺口"});
+constexpr auto kNouns = std::to_array<std::string_view>(
+    {"产能", "增速", "周期", "增幅", "降幅", "涨幅", "跌幅", "营收", "净利润", "市值", "芯片", "算力", "新能源",
+     "关税", "底线", "缺口", "收入", "支出", "投入", "输出", "人才", "订单",   "账单", "门槛", "瓶颈", "短板"});
+// What the dictionary tags as a noun or a name and seldom is one.
+constexpr auto kNotNouns = std::to_array<std::string_view>(
+    {"产生",   "起家", "入骨", "扎堆", "打碎", "同比", "环比", "关键",   "不可",   "有望",   "有关",   "相关",
+     "个人",   "本人", "本刊", "本报", "本网", "本文", "本期", "位于",   "受访者", "一系列", "进一步", "大多",
+     "大部分", "有的", "谁的", "新闻", "消息", "记者", "文中", "下图",   "左右",   "以上",   "以下",   "之间",
+     "当地",   "各地", "方才", "外界", "业内", "有限", "巨大", "最多",   "最少",   "更多",   "不少",   "众多",
+     "许多",   "多数", "少数", "大量", "少量", "万元", "亿元", "百分点", "百分比", "平方米", "公里",   "美元",
+     "人民币", "欧元", "日元", "万吨", "公斤", "千克", "小时", "分钟",   "一块",   "一名",   "一家",   "一位",
+     "一个",   "一种", "一项", "一次", "大体", "一样", "一般", "一定",   "一旦",   "一直"});
 // Verbs that take an object: with it they make a clause, not a phrase.
 constexpr auto kHandling = std::to_array<std::string_view>(
     {"提高", "推进", "加强", "加快", "推动", "实现", "开展", "进行", "达到", "超过", "增加", "减少",
@@ -74,17 +89,25 @@ struct Token {
   Part part = Part::kBoundary;
   std::uint32_t word = 0;
   std::string_view surface;
+  bool takes_object = false;  // a number, or an ending that only verbs have
+  bool is_verb = false;
+  bool is_adverb = false;
 };
 
-Part part_of_single(std::string_view surface, std::string_view tag) {
+Part part_of_single(std::string_view surface) {
   const char32_t c = utf8::decode(surface, 0).value;
   if (c == U'的') return Part::kDe;
   if (c < 0x80) return Part::kModifier;  // a Latin letter
   if (kSuffixes.contains(c)) return Part::kSuffix;
   if (kGrammar.contains(c)) return Part::kBoundary;
-  // 省长, 税 … : a noun of one character may well be whole, yet is no phrase; treat it as a possible piece.
-  (void)tag;
   return Part::kUnknown;
+}
+
+// 渗入, 混入, 看到, 做成: a verb and where it leads, whatever the tag.
+bool ends_as_verb(std::string_view surface) {
+  constexpr std::u32string_view kDirections = U"入出到成住掉起开于得过着了";
+  if (utf8::count(surface) != 2) return false;
+  return kDirections.contains(utf8::decode(surface, utf8::decode(surface, 0).size_bytes).value);
 }
 
 Part part_of(const Reading& reading, std::uint32_t paragraph, std::uint32_t at) {
@@ -93,21 +116,32 @@ Part part_of(const Reading& reading, std::uint32_t paragraph, std::uint32_t at) 
   if (word.kind != text::WordKind::kWord) return Part::kBoundary;
   const std::string_view tag = text::part_of_speech(word.term);
   const bool latin = static_cast<unsigned char>(surface.front()) < 0x80;
-  if (!latin && utf8::count(surface) == 1) return part_of_single(surface, tag);
+  if (!latin && utf8::count(surface) == 1) return part_of_single(surface);
   if (reading.stops[paragraph][at]) return surface == "的" ? Part::kDe : Part::kBoundary;
   if (latin) return surface.size() > 1 ? Part::kName : Part::kModifier;
-  if (among(surface, kHandling)) return Part::kBoundary;
+  if (among(surface, kHandling) || among(surface, kNotNouns)) return Part::kBoundary;
   if (among(surface, kNouns)) return Part::kNoun;
   if (among(surface, kProcesses)) return Part::kProcess;
   if (tag.starts_with("nr") || tag.starts_with("ns") || tag.starts_with("nt") || tag == "nz") return Part::kName;
-  if (tag == "n" || tag == "l" || tag == "j" || tag == "an") return Part::kNoun;
+  if (tag == "n" || tag == "j" || tag == "an") return ends_as_verb(surface) ? Part::kBoundary : Part::kNoun;
   if (tag == "vn") return Part::kProcess;
-  if (tag == "v" || tag == "a" || tag == "b" || tag == "z" || tag == "s") return Part::kModifier;
+  if (tag == "a" || tag == "b" || tag == "s") return Part::kModifier;
   return Part::kBoundary;
 }
 
 bool is_verb(std::string_view surface) {
   return text::part_of_speech(text::fold(surface)).starts_with("v");
+}
+
+// 大 and 多 in 更大范围的…, 多家企业的…: they go with the first noun alone.
+bool is_degree(std::string_view surface) {
+  constexpr auto kDegrees =
+      std::to_array<std::string_view>({"大", "小", "高", "低", "多", "少", "新", "老", "更", "最", "全"});
+  return among(surface, kDegrees);
+}
+
+bool is_adjective(const Token& token) {
+  return text::part_of_speech(text::fold(token.surface)) == "a";
 }
 
 bool may_open(const Token& token) {
@@ -134,11 +168,15 @@ bool belongs(Part part) {
   return part != Part::kBoundary && part != Part::kUnknown && part != Part::kDe;
 }
 
+bool is_conjunction(std::string_view surface) {
+  return surface == "、" || surface == "和" || surface == "与" || surface == "及" || surface == "以及";
+}
+
 // How the run reads, 0 where it may not be used.
 double form_of(const std::vector<Token>& tokens, std::size_t first, std::size_t end, std::size_t characters) {
   const std::size_t words = end - first;
   double form = characters >= 4 && characters <= 8 ? 1 : characters <= 10 ? 0.8 : 0.65;
-  if (words == 1) form *= tokens[first].part == Part::kName ? (characters == 3 ? 0.6 : 0.55) : 0.5;
+  if (words == 1) form *= tokens[first].part == Part::kName ? 0.5 : characters >= 4 ? 0.55 : 0.4;
   std::size_t names = 0;
   for (std::size_t at = first; at < end; ++at) {
     if (tokens[at].part == Part::kName) ++names;
@@ -156,12 +194,16 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::vector<
   const bool touches = first > 0 && tokens[first - 1].part == Part::kUnknown;
   if (touches) return;
   const bool free_left = first == 0 || !belongs(tokens[first - 1].part);
+  // 长期研究区域经济: after an adverb a process is a verb.
+  if (tokens[first].part == Part::kProcess && first > 0 && tokens[first - 1].is_adverb) return;
   std::string text;
   std::size_t words = 0;
+  bool elided = false;
   for (std::size_t at = first; at < tokens.size() && words < kLongestRun; ++at) {
     const Token& token = tokens[at];
     if (token.part == Part::kDe) {
-      // Only after a noun, and only one.
+      // Only after a noun, and only one; 更换供应商的流程 is not about 供应商流程.
+      if (first > 0 && (tokens[first - 1].is_verb || is_degree(tokens[first - 1].surface))) break;
       const Part before = tokens[at - 1].part;
       if (before != Part::kNoun && before != Part::kName) break;
       if (std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
@@ -169,9 +211,13 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::vector<
                       [](const Token& earlier) { return earlier.part == Part::kDe; })) {
         break;
       }
+      elided = true;
       continue;
     }
     if (!belongs(token.part)) break;
+    // A noun, then an adjective: a clause (材料丰富).
+    if (token.part == Part::kModifier && at > first && tokens[at - 1].part != Part::kModifier && is_adjective(token))
+      break;
     text += token.surface;
     ++words;
     const std::size_t characters = utf8::count(text);
@@ -181,7 +227,11 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::vector<
     if (!last && tokens[at + 1].part == Part::kUnknown) continue;
     // A process before 的 is a verb of what follows: 开采的矿石.
     if (!last && tokens[at + 1].part == Part::kDe && token.part == Part::kProcess) continue;
-    const double form = form_of(tokens, first, at + 1, characters);
+    // 俄罗斯进口98%: a verb with its object.
+    if (!last && token.part == Part::kProcess && tokens[at + 1].takes_object) continue;
+    double form = form_of(tokens, first, at + 1, characters);
+    // 青岛的家电、轨道交通和食品工业: one of a row.
+    if (elided && !last && is_conjunction(tokens[at + 1].surface)) form *= 0.4;
     if (form <= 0) continue;
     const bool free_right = last || !belongs(tokens[at + 1].part);
     out.push_back({tokens[first].word, token.word + 1, text, form, free_left, free_right});
@@ -194,7 +244,14 @@ std::vector<Run> chinese_runs(const Reading& reading, std::uint32_t paragraph, s
   std::vector<Token> tokens;
   for (std::uint32_t at = first; at < end; ++at) {
     const text::Word& word = reading.words(paragraph).words[at];
-    tokens.push_back({part_of(reading, paragraph, at), at, word.span.of(reading.text(paragraph))});
+    const std::string_view surface = word.span.of(reading.text(paragraph));
+    constexpr std::u32string_view kEndings = U"了过着到至出成为于";
+    const bool takes_object = word.kind == text::WordKind::kNumber ||
+                              (utf8::count(surface) == 1 && kEndings.contains(utf8::decode(surface, 0).value));
+    const bool is_verb = word.kind == text::WordKind::kWord && text::part_of_speech(word.term).starts_with("v");
+    const std::string_view tag = text::part_of_speech(word.term);
+    const bool is_adverb = tag == "d" || tag == "ad" || among(surface, kHandling) || surface == "以" || surface == "将";
+    tokens.push_back({part_of(reading, paragraph, at), at, surface, takes_object, is_verb, is_adverb});
   }
   std::vector<Run> runs;
   for (std::size_t at = 0; at < tokens.size(); ++at) runs_from(tokens, at, runs);

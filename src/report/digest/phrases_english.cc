@@ -50,7 +50,7 @@ Part part_of(const Reading& reading, std::uint32_t paragraph, const text::Word& 
   if (word.kind == text::WordKind::kOther) {
     return token.surface == "-" || token.surface == "‐" ? Part::kHyphen : Part::kBoundary;
   }
-  if (word.kind == text::WordKind::kNumber) return Part::kBoundary;
+  if (word.kind == text::WordKind::kNumber || is_english_number(token.folded)) return Part::kBoundary;
   if (token.surface == "of") return Part::kOf;
   if (token.surface == "s") return Part::kBoundary;
   if (reading.stops[paragraph][at]) return is_determiner(token.folded) ? Part::kStarter : Part::kBoundary;
@@ -89,9 +89,23 @@ bool may_open(const std::vector<Token>& tokens, std::size_t at) {
   return !(token.both && at > 0 && tokens[at - 1].part == Part::kInside);
 }
 
+// A noun that only points: the practical question.
+bool is_vague(std::string_view folded) {
+  constexpr auto kVague = std::to_array<std::string_view>(
+      {"question", "questions", "problem", "problems", "answer", "answers", "idea",    "ideas",
+       "aim",      "money",     "words",   "list",     "issue",  "issues",  "details", "information",
+       "look",     "note",      "effort",  "efforts",  "work",   "result",  "results"});
+  return among(folded, kVague);
+}
+
 std::string heading_of(std::string_view text) {
   std::string out(text);
-  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 32);
+  // "eVAC Magnetics" keeps its own spelling.
+  const std::size_t word = std::min(text.find(' '), text.size());
+  const bool styled = std::ranges::any_of(text.substr(0, word), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!out.empty() && !styled && out.front() >= 'a' && out.front() <= 'z') {
+    out.front() = static_cast<char>(out.front() - 32);
+  }
   return out;
 }
 
@@ -109,6 +123,8 @@ double form_of(const std::vector<Token>& tokens, std::size_t first, std::size_t 
   }
   if (words == 1) form *= capitals == 1 ? 0.45 : 0.3;
   if (words == 4) form *= 0.85;
+  if (is_english_opinion(tokens[first].folded)) form *= 0.5;
+  if (is_vague(tokens[end - 1].folded)) form *= 0.6;
   if (of) form *= 0.85;
   if (capitals == words && words > 1) form *= 0.8;  // a name: right, yet says less than a subject
   const bool known = first > 0 && (tokens[first - 1].part == Part::kStarter || tokens[first - 1].folded == "of");

@@ -19,8 +19,8 @@ namespace {
 
 constexpr auto kChinesePersons = std::to_array<std::string_view>({"他", "她", "他们", "她们", "它", "它们", "其"});
 constexpr auto kChineseSelf = std::to_array<std::string_view>({"我", "我们", "你", "您", "你们", "咱们", "笔者"});
-constexpr auto kChinesePointers =
-    std::to_array<std::string_view>({"该", "这", "此举", "上述", "这一", "这些", "这种", "该公司"});
+constexpr auto kChinesePointers = std::to_array<std::string_view>(
+    {"该", "这", "此举", "上述", "这一", "这些", "这种", "该公司", "这样", "这类", "此类", "这场", "这次", "这个"});
 constexpr auto kEnglishPersons =
     std::to_array<std::string_view>({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs"});
 constexpr auto kEnglishSelf = std::to_array<std::string_view>({"i", "we", "you", "my", "our", "your", "us"});

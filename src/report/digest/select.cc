@@ -1,11 +1,13 @@
-// Select: the segments that matter get a heading each, then the bullets are dealt out one by one.
+// Select: the segments that matter get a subject, bullets are dealt out one by one, then each group gets its heading.
 //
 //   1. A segment is worth its three best sentences; the best few segments are kept.
-//   2. In the order of their worth they take their best heading that does not clash with one already taken.
+//   2. Each gets a subject: the phrase that its sentences share.
 //   3. Again and again the bullet worth most is taken that still fits into the room.  A sentence's worth is its
-//      importance, times how well it fits the heading, times 0.75 for each bullet that its group has: so every group
-//      gets its first bullet before a strong one takes a third (maximal marginal relevance with a discount in place of
-//      the similarity term; the similarity is a bar, says_the_same, rather than a price).
+//      importance, times how well it goes with the subject, times 0.75 for each bullet that its group has: so a strong
+//      group does not take everything (maximal marginal relevance, with a discount in place of the similarity term; the
+//      similarity is a bar, says_the_same, rather than a price).  A group without a bullet goes first.
+//   4. In the order of their worth the groups take the best heading that does not clash with one already taken; a group
+//      that finds none is dropped.
 // Cost: O(bullets taken * candidates), both bounded by the caller.
 #include "report/digest/select.h"
 
@@ -18,15 +20,17 @@ namespace assay::digest {
 namespace {
 
 // A second bullet of a group must be worth this share of the best bullet of all; below it groups fill with remarks.
-constexpr double kLeastWorth = 0.4;
+constexpr double kLeastWorth = 0.3;
 constexpr double kNextInGroup = 0.75;
-// A sentence that shares no word with its group's heading: only as a group's first bullet it never stands.
-constexpr double kLeastFit = 0.3;
+// A group opens with a sentence that a heading can be taken from, where there is one.
+constexpr double kNameableForm = 0.4;
+constexpr double kUnnamed = 0.3;
 
 struct Draft {
   const Segment* segment = nullptr;
   std::vector<const Candidate*> members;
   double worth = 0;
+  Heading subject;
   Group group;
 };
 
@@ -63,28 +67,21 @@ void keep_best(std::vector<Draft>& drafts, std::size_t count) {
   drafts = std::move(kept);
 }
 
-// Whether some member fits the heading well enough to stand under it.
-bool is_served(const Reading& reading, const Draft& draft, const Heading& heading) {
-  return std::ranges::any_of(draft.members,
-                             [&](const Candidate* member) { return fit(reading, *member, heading) >= kLeastFit; });
-}
-
 void give_headings(const Reading& reading, std::vector<Draft>& drafts, const std::vector<Phrase>& phrases) {
   std::vector<Draft*> order;
   for (Draft& draft : drafts) order.push_back(&draft);
   std::ranges::stable_sort(order, [](const Draft* a, const Draft* b) { return a->worth > b->worth; });
   std::vector<std::string> taken;
   for (Draft* draft : order) {
-    for (Heading& option : heading_options(reading, *draft->segment, draft->members, phrases)) {
+    for (Heading& option : heading_options(reading, *draft->segment, draft->group.bullets, phrases)) {
       const bool clashes =
           std::ranges::any_of(taken, [&](const std::string& other) { return headings_clash(other, option.text); });
-      if (clashes || !is_served(reading, *draft, option)) continue;
+      if (clashes) continue;
       taken.push_back(option.text);
       draft->group.heading = std::move(option);
       break;
     }
   }
-  std::erase_if(drafts, [](const Draft& draft) { return draft.group.heading.text.empty(); });
 }
 
 struct Choice {
@@ -95,16 +92,23 @@ struct Choice {
 
 class Dealer {
  public:
-  Dealer(const Reading& reading, std::vector<Draft>& drafts, const Room& room)
-      : reading_(reading), drafts_(drafts), room_(room), left_(room.length) {}
+  Dealer(const Reading& reading, std::vector<Draft>& drafts, const std::vector<Phrase>& phrases, const Room& room)
+      : reading_(reading),
+        drafts_(drafts),
+        nameable_(reading.sentences.size(), false),
+        room_(room),
+        left_(room.length) {
+    for (const Phrase& phrase : phrases) {
+      if (phrase.form < kNameableForm) continue;
+      for (const std::uint32_t sentence : phrase.sentences) nameable_[sentence] = true;
+    }
+  }
 
   void deal() {
-    double best = 0;
     while (true) {
       const Choice choice = next();
       if (choice.bullet == nullptr) break;
-      best = std::max(best, choice.bullet->importance);
-      if (!choice.draft->group.bullets.empty() && choice.worth < kLeastWorth * best) break;
+      strongest_ = std::max(strongest_, choice.bullet->importance);
       left_ -= cost(*choice.draft, *choice.bullet);
       choice.draft->group.bullets.push_back(choice.bullet);
       chosen_.push_back(choice.bullet);
@@ -112,8 +116,10 @@ class Dealer {
   }
 
  private:
+  // Room for the heading is set aside with a group's first bullet.
   std::size_t cost(const Draft& draft, const Candidate& bullet) const {
-    return bullet.length + (draft.group.bullets.empty() ? utf8::count(draft.group.heading.text) : 0);
+    const std::size_t heading = reading_.dense ? 14 : 60;
+    return bullet.length + (draft.group.bullets.empty() ? heading : 0);
   }
 
   Choice next() {
@@ -126,9 +132,11 @@ class Dealer {
       // A group without a bullet goes first.
       if (have == 0) share *= 4;
       for (const Candidate* member : draft.members) {
-        const double fitting = fit(reading_, *member, draft.group.heading);
-        if (fitting < kLeastFit || cost(draft, *member) > left_) continue;
-        const double worth = member->importance * fitting * share;
+        if (cost(draft, *member) > left_) continue;
+        const double fitting = member->importance * fit(reading_, *member, draft.subject);
+        if (have > 0 && fitting < kLeastWorth * strongest_) continue;
+        const bool named = draft.subject.own || have > 0 || nameable_[member->sentence];
+        const double worth = fitting * share * (named ? 1 : kUnnamed);
         if (worth <= best.worth || is_said(*member)) continue;
         best = {&draft, member, worth};
       }
@@ -143,8 +151,10 @@ class Dealer {
 
   const Reading& reading_;
   std::vector<Draft>& drafts_;
+  std::vector<bool> nameable_;  // sentences that hold a phrase fit for a heading
   Room room_;
   std::size_t left_;
+  double strongest_ = 0;  // importance of the best bullet so far
   std::vector<const Candidate*> chosen_;
 };
 
@@ -155,14 +165,17 @@ std::vector<Group> select_groups(const Reading& reading, const std::vector<Segme
                                  const Candidate& viewpoint, const Room& room) {
   std::vector<Draft> drafts = drafts_of(reading, segments, candidates, viewpoint);
   keep_best(drafts, room.groups);
-  give_headings(reading, drafts, phrases);
-  Dealer(reading, drafts, room).deal();
-  std::vector<Group> groups;
+  for (Draft& draft : drafts) draft.subject = subject_of(reading, *draft.segment, draft.members, phrases);
+  Dealer(reading, drafts, phrases, room).deal();
+  std::erase_if(drafts, [](const Draft& draft) { return draft.group.bullets.empty(); });
   for (Draft& draft : drafts) {
-    if (draft.group.bullets.empty()) continue;
     std::ranges::sort(draft.group.bullets, {},
                       [](const Candidate* bullet) { return std::pair(bullet->sentence, bullet->span.start); });
-    groups.push_back(std::move(draft.group));
+  }
+  give_headings(reading, drafts, phrases);
+  std::vector<Group> groups;
+  for (Draft& draft : drafts) {
+    if (!draft.group.heading.text.empty()) groups.push_back(std::move(draft.group));
   }
   return groups;
 }

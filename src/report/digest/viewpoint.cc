@@ -22,6 +22,8 @@ namespace {
 constexpr double kTitleShare = 0.45;
 constexpr double kPositionShare = 0.30;
 constexpr double kContentShare = 0.25;
+// In a document so short that its lead is more than its third, a shorter sentence must be nearly as good.
+constexpr double kShortIsAsGood = 0.8;
 
 bool opens_with_quote(std::string_view text) {
   return text.starts_with("“") || text.starts_with("\"") || text.starts_with("「") || text.starts_with("‘");
@@ -68,20 +70,22 @@ std::optional<Candidate> choose_viewpoint(const Reading& reading, const std::vec
     greatest = std::max(greatest, candidate.importance / candidate.standing);
   }
   const Candidate* best = nullptr;
+  const Candidate* short_enough = nullptr;
   double best_merit = 0;
-  for (const bool any_length : {false, true}) {
-    for (const Candidate& candidate : candidates) {
-      if (!any_length && candidate.length > most) continue;
-      const double value = merit(reading, candidate, greatest);
-      if (best == nullptr || value > best_merit) {
-        best = &candidate;
-        best_merit = value;
-      }
+  double short_merit = 0;
+  for (const Candidate& candidate : candidates) {
+    const double value = merit(reading, candidate, greatest);
+    if (best == nullptr || value > best_merit) {
+      best = &candidate;
+      best_merit = value;
     }
-    if (best != nullptr) break;
+    if (candidate.length <= most && (short_enough == nullptr || value > short_merit)) {
+      short_enough = &candidate;
+      short_merit = value;
+    }
   }
   if (best == nullptr) return std::nullopt;
-  Candidate viewpoint = *best;
+  Candidate viewpoint = short_enough != nullptr && short_merit >= kShortIsAsGood * best_merit ? *short_enough : *best;
   extend(reading, viewpoint, most);
   return viewpoint;
 }

@@ -10,8 +10,8 @@
 
 namespace assay::digest {
 
-// The sentence that says it, with the one after it where the two are short.  `most` code points; when no sentence is
-// that short, the best sentence whatever its length.  Nothing when there is no candidate.
+// The sentence that says it, with the one after it where the two are short.  At most `most` code points,
+// but for a document so short that its one good sentence is longer.  Nothing when there is no candidate.
 std::optional<Candidate> choose_viewpoint(const Reading& reading, const std::vector<Candidate>& candidates,
                                           std::size_t most);
 

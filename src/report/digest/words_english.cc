@@ -71,7 +71,8 @@ constexpr auto kNounOrVerb = std::to_array<std::string_view>(
      "price",    "process", "produc", "program",  "project", "promis", "question", "rank",    "rate",  "record",
      "request",  "result",  "return", "review",   "run",     "sign",   "stand",    "strike",  "studi", "suppli",
      "tax",      "test",    "total",  "transfer", "vote",    "win",    "attack",   "ban",     "bid",   "boost",
-     "cost",     "debat",   "focus"});
+     "cost",     "debat",   "focus",  "import",   "export",  "count",  "help",     "rule",    "stock", "releas",
+     "visit",    "match",   "mine",   "look"});
 
 constexpr auto kAdjectives = std::to_array<std::string_view>(
     {"able",       "actual",      "additional", "annual",        "available", "average",   "bad",       "basic",
@@ -92,15 +93,20 @@ constexpr auto kAdjectives = std::to_array<std::string_view>(
      "responsible"});
 
 constexpr auto kEmptyNouns = std::to_array<std::string_view>(
-    {"thing",    "things",   "way",      "ways",      "lot",       "lots",    "percent",  "cent",      "time",
-     "times",    "day",      "days",     "week",      "weeks",     "month",   "months",   "year",      "years",
-     "decade",   "decades",  "century",  "hour",      "hours",     "minute",  "minutes",  "second",    "seconds",
-     "today",    "monday",   "tuesday",  "wednesday", "thursday",  "friday",  "saturday", "sunday",    "january",
-     "february", "march",    "april",    "may",       "june",      "july",    "august",   "september", "october",
-     "november", "december", "number",   "numbers",   "part",      "parts",   "kind",     "kinds",     "sort",
-     "bit",      "place",    "people",   "person",    "example",   "case",    "fact",     "million",   "billion",
-     "trillion", "dozen",    "dozens",   "hundreds",  "thousands", "variety", "range",    "addition",  "order",
-     "terms",    "half",     "majority", "everyone",  "mr",        "ms"});
+    {"thing",    "things",    "way",      "ways",      "lot",       "lots",    "percent",  "cent",      "time",
+     "times",    "day",       "days",     "week",      "weeks",     "month",   "months",   "year",      "years",
+     "decade",   "decades",   "century",  "hour",      "hours",     "minute",  "minutes",  "second",    "seconds",
+     "today",    "monday",    "tuesday",  "wednesday", "thursday",  "friday",  "saturday", "sunday",    "january",
+     "february", "march",     "april",    "may",       "june",      "july",    "august",   "september", "october",
+     "november", "december",  "number",   "numbers",   "part",      "parts",   "kind",     "kinds",     "sort",
+     "bit",      "place",     "people",   "person",    "example",   "case",    "fact",     "million",   "billion",
+     "trillion", "dozen",     "dozens",   "hundreds",  "thousands", "variety", "range",    "addition",  "order",
+     "terms",    "half",      "majority", "one",       "two",       "three",   "four",     "five",      "six",
+     "seven",    "eight",     "nine",     "ten",       "eleven",    "twelve",  "twenty",   "thirty",    "forty",
+     "fifty",    "hundred",   "thousand", "doubt",     "sense",     "goal",    "reason",   "reasons",   "something",
+     "anything", "course",    "point",    "step",      "steps",     "end",     "start",    "version",   "item",
+     "items",    "situation", "matter",   "area",      "areas",     "level",   "levels",   "rest",      "piece",
+     "pieces",   "everyone",  "mr",       "ms"});
 
 constexpr auto kIngNouns = std::to_array<std::string_view>(
     {"mining",    "refining",  "processing", "recycling", "trading",     "funding",     "manufacturing", "training",
@@ -114,6 +120,26 @@ template <std::size_t N>
 bool ends_among(std::string_view word, const std::array<std::string_view, N>& set) {
   return std::ranges::any_of(set, [&](std::string_view ending) { return word.ends_with(ending); });
 }
+
+constexpr auto kNumbers = std::to_array<std::string_view>(
+    {"one",     "two",      "three",  "four",    "five",     "six",       "seven",    "eight",
+     "nine",    "ten",      "eleven", "twelve",  "twenty",   "thirty",    "forty",    "fifty",
+     "sixty",   "seventy",  "eighty", "ninety",  "hundred",  "thousand",  "dozen",    "million",
+     "billion", "trillion", "half",   "quarter", "hundreds", "thousands", "millions", "billions"});
+
+constexpr auto kOpinions = std::to_array<std::string_view>(
+    {"real",      "practical", "modest",   "thin",       "long",     "good",     "great",       "small",
+     "large",     "simple",    "hard",     "complete",   "full",     "certain",  "similar",     "different",
+     "common",    "clear",     "possible", "particular", "whole",    "main",     "major",       "important",
+     "best",      "better",    "big",      "bigger",     "biggest",  "wide",     "huge",        "strong",
+     "strongest", "recent",    "early",    "additional", "extra",    "single",   "sole",        "own",
+     "true",      "right",     "wrong",    "nice",       "usual",    "typical",  "proper",      "obvious",
+     "serious",   "sure",      "total",    "entire",     "average",  "growing",  "rising",      "coming",
+     "ongoing",   "previous",  "current",  "specific",   "various",  "numerous", "significant", "necessary",
+     "available", "essential", "careful",  "popular",    "familiar", "amazing",  "beautiful",   "perfect",
+     "favorite",  "wonderful", "exciting", "incredible", "ideal",    "easy",     "quick",       "short",
+     "worst",     "bad",       "old",      "older",      "young",    "double",   "key",         "overall",
+     "further"});
 
 }  // namespace
 
@@ -136,6 +162,14 @@ bool is_english_adjective(std::string_view folded) {
 
 bool is_english_empty_noun(std::string_view folded) {
   return among(folded, kEmptyNouns);
+}
+
+bool is_english_number(std::string_view folded) {
+  return among(folded, kNumbers);
+}
+
+bool is_english_opinion(std::string_view folded) {
+  return among(folded, kOpinions);
 }
 
 bool is_english_ing_noun(std::string_view folded) {

@@ -13,6 +13,10 @@ bool is_english_noun_or_verb(std::string_view stem);
 bool is_english_adjective(std::string_view folded);
 // A noun too empty to end a phrase (thing, way, percent), or one that tells the time (week, Monday).
 bool is_english_empty_noun(std::string_view folded);
+// A number in letters.
+bool is_english_number(std::string_view folded);
+// An adjective that says how the writer sees a thing rather than which one it is: a heading does not open with it.
+bool is_english_opinion(std::string_view folded);
 // A noun in -ing: mining, funding.
 bool is_english_ing_noun(std::string_view folded);
 
