@@ -31,7 +31,7 @@ constexpr std::string_view kFirst = R"sql(
     sort INTEGER NOT NULL,
     file_text_hash BLOB
   ) STRICT;
-  CREATE INDEX document_order ON document (sort, id);
+  CREATE INDEX document_order ON document (sort);
   CREATE INDEX document_file_text ON document (file_text_hash) WHERE file_text_hash IS NOT NULL;
 
   CREATE TABLE revision (
