@@ -35,7 +35,7 @@ struct Feed {
   std::string link;
   std::string language;
   std::vector<Entry> entries;  // in document order
-  std::size_t skipped = 0;     // entries without a link, an id or a title, or past a limit
+  std::size_t skipped = 0;     // entries that hold nothing at all, or past a limit
 };
 
 // Whether these bytes look like a feed (root element rss, feed or rdf:RDF), reading at most the first 4 KiB.

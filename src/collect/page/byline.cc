@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "collect/page/facts.h"
-#include "collect/page/visible_date.h"
+#include "collect/date/date.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
@@ -58,7 +58,7 @@ bool is_name(std::string_view text, std::string_view site) {
     spaces += c == ' ';
   }
   constexpr std::size_t kMaxSpaces = 11;
-  return digits <= 2 && spaces <= kMaxSpaces && !find_date(text, std::chrono::minutes(0));
+  return digits <= 2 && spaces <= kMaxSpaces && !date::find_date(text, std::chrono::minutes(0));
 }
 
 std::string cleaned(std::string_view text, std::string_view site) {

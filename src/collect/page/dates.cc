@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "collect/page/facts.h"
-#include "collect/page/visible_date.h"
+#include "collect/date/date.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
@@ -23,7 +23,7 @@ std::optional<Time> read_time(std::string_view text, minutes zone) {
   if (text.empty() || text.size() > kMaxBytes) return std::nullopt;
   if (Result<Time> time = parse_rfc3339(text, zone)) return *time;
   if (Result<Time> time = parse_rfc822(text)) return *time;
-  return find_date(text, zone);
+  return date::find_date(text, zone);
 }
 
 std::optional<Time> from_meta(const Evidence& evidence, minutes zone) {
@@ -90,7 +90,7 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, min
     if (is_time) time = read_time(tree.attribute(id, "datetime"), zone);
     if (!time) {
       const std::string text = html::text_of(tree, id);
-      if (text.size() <= kMaxBytes) time = find_date(text, zone);
+      if (text.size() <= kMaxBytes) time = date::find_date(text, zone);
     }
     if (!time) continue;
     if (headline == html::kNoNode || id > headline) return time;
@@ -107,7 +107,7 @@ std::optional<Time> from_lines(const Evidence& evidence, const std::vector<html:
   std::optional<Time> day;
   for (const html::Block& line : lines) {
     if (line.first < start || line.text.size() > kShortLine) continue;
-    const std::optional<Time> time = find_date(line.text, zone);
+    const std::optional<Time> time = date::find_date(line.text, zone);
     if (!time) continue;
     if (time->precision == TimePrecision::kMinute) return time;
     if (!day) day = time;
@@ -120,11 +120,11 @@ std::optional<Time> from_lines(const Evidence& evidence, const std::vector<html:
 std::optional<Time> from_address(std::string_view address, minutes zone) {
   for (std::size_t at = address.find("/20"); at != std::string_view::npos; at = address.find("/20", at + 1)) {
     const std::string_view rest = address.substr(at + 1, 10);
-    if (const auto time = find_date(rest, zone)) return time;
+    if (const auto time = date::find_date(rest, zone)) return time;
     if (rest.size() >= 8 && rest.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos) {
       std::string spread(rest.substr(0, 4));
       spread.append("-").append(rest.substr(4, 2)).append("-").append(rest.substr(6, 2));
-      if (const auto time = find_date(spread, zone)) return time;
+      if (const auto time = date::find_date(spread, zone)) return time;
     }
   }
   return std::nullopt;

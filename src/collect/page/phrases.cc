@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
-#include "collect/page/visible_date.h"
+#include "collect/date/date.h"
 
 namespace assay::page {
 namespace {
@@ -353,7 +353,7 @@ bool is_head_line(std::string_view line) {
     return true;
   constexpr std::size_t kDateLine = 90;
   const bool ends_sentence = low.ends_with('.') || low.ends_with("。");
-  return low.size() <= kDateLine && !ends_sentence && find_date(low, std::chrono::minutes(0)).has_value();
+  return low.size() <= kDateLine && !ends_sentence && date::find_date(low, std::chrono::minutes(0)).has_value();
 }
 
 bool is_foot_line(std::string_view line) {

@@ -12,7 +12,8 @@ namespace assay::record {
 
 inline constexpr std::size_t kMaxLineBytes = 16u << 20;
 
-// Errors: kInvalid (not a JSON object, no text in any form, a field of the wrong type: the message names it), kTooLarge.
+// Errors: kInvalid (not a JSON object, no text in any form, a field of the wrong type: the message names it),
+// kTooLarge.
 Result<Document> read_record(std::string_view line);
 
 }  // namespace assay::record

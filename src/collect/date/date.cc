@@ -7,12 +7,12 @@
 //   10 November 2025, 02:06 GMT                  10th Nov 2025
 // A date of figures alone with the year at the end (11/10/2025) is not read: nobody can say which is the month.
 // Cost: linear in the text.
-#include "collect/page/visible_date.h"
+#include "collect/date/date.h"
 
 #include <array>
 #include <string>
 
-namespace assay::page {
+namespace assay::date {
 namespace {
 
 using std::chrono::minutes;
@@ -278,4 +278,4 @@ std::optional<Time> find_date(std::string_view text, minutes default_zone) {
   return std::nullopt;
 }
 
-}  // namespace assay::page
+}  // namespace assay::date
