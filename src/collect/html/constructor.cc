@@ -150,7 +150,8 @@ void Constructor::take(const Token& token) {
 
 void Constructor::text(const Token& token) {
   const bool is_blank = token.text.find_first_not_of(" \t\n\r\f") == std::string_view::npos;
-  const bool is_inside = !open_.empty() && (has_body_ || belongs_in_head(open_.back().element));
+  const bool is_inside =
+      !open_.empty() && (has_body_ || belongs_in_head(open_.back().element) || is_in_head_container());
   if (!is_inside) {
     if (is_blank) return;
     open_skeleton(Element::kText);
@@ -185,6 +186,8 @@ bool Constructor::take_skeleton_tag(const Token& token, Element element) {
   if (element == Element::kHead && (has_head_ || has_body_)) return true;
   if (element == Element::kBody && has_body_) return true;
   if (element != Element::kHtml && element != Element::kHead && element != Element::kBody) return false;
+  // A <body> in a template is the template's; in an open <noscript> it is the page's: the end tag was forgotten.
+  if (find_in_scope(Element::kTemplate, Scope::kTable) != kNone) return true;
   if (element != Element::kHtml && !has_html_) push_implied(Element::kHtml);
   if (element == Element::kBody)
     if (const std::size_t head = find_in_scope(Element::kHead, Scope::kDefault); head != kNone) pop_through(head);
@@ -192,11 +195,17 @@ bool Constructor::take_skeleton_tag(const Token& token, Element element) {
   return true;
 }
 
+// Within <template>, and within <noscript>, which we read as a browser with scripts does not: nothing there begins a body.
+bool Constructor::is_in_head_container() const {
+  return !has_body_ && std::ranges::any_of(open_, [](const Open& at) {
+    return at.element == Element::kTemplate || at.element == Element::kNoscript;
+  });
+}
+
 void Constructor::open_skeleton(Element element) {
   if (!has_html_) push_implied(Element::kHtml);
-  if (has_body_) return;
-  const bool in_head_element = open_.size() > 2;  // inside of <noscript> or <template> in the head
-  if (belongs_in_head(element) || (in_head_element && element != Element::kText && !ends_paragraph(element))) {
+  if (has_body_ || is_in_head_container()) return;
+  if (belongs_in_head(element)) {
     if (!has_head_) push_implied(Element::kHead);
     return;
   }

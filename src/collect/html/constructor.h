@@ -30,6 +30,7 @@ class Constructor {
 
   void prepare(Element element);        // closes what this start tag ends by itself
   void open_skeleton(Element element);  // <html>, <head> and <body> where the page left them out
+  bool is_in_head_container() const;
   bool take_skeleton_tag(const Token& token, Element element);
   void leave_foreign_content(Element element);
   void close_list_item(Element element);
