@@ -20,7 +20,8 @@ struct Entry {
 // The entries of which `name` is a name, in any language, whatever its case, width or script.  Usually none or one.
 std::vector<const Entry*> find(std::string_view name);
 
-// Every other name of the things called `name`, without `name` itself, each once: 稀土 gives "rare earths", "rare earth".
+// Every other name of the things called `name`, without `name` itself, each once: 稀土 gives "rare earths", "rare
+// earth".
 std::vector<std::string> other_names(std::string_view name);
 
 }  // namespace assay::lexicon

@@ -24,7 +24,7 @@
 namespace assay::query {
 
 struct QueryLimits {
-  std::size_t max_bytes = 16 * 1024;
+  std::size_t max_bytes = std::size_t{16} * 1024;
   std::size_t max_clauses = 512;
   std::size_t max_depth = 32;
 };

@@ -20,7 +20,7 @@ namespace assay::text {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 16 * 1024;
+constexpr std::size_t kMaxBytes = std::size_t{16} * 1024;
 constexpr std::size_t kIdeographWeight = 3;
 constexpr std::size_t kSyllableWeight = 2;  // of kana and hangul
 constexpr double kLeastKanaShare = 0.1;

@@ -140,8 +140,9 @@ class Splitter {
   // it and ends by a question or cry, that opened after the sentence began.
   bool closed_within_sentence(const Stop& stop) const {
     const bool is_question = !text_.substr(stop.begin, stop.stops_end - stop.begin).contains("。");
-    for (std::size_t i = next_enclosure_; i-- > 0 && enclosures_[i].open >= start_;) {
-      const Enclosure& enclosure = enclosures_[i];
+    for (std::size_t i = next_enclosure_; i > 0; --i) {
+      const Enclosure& enclosure = enclosures_[i - 1];
+      if (enclosure.open < start_) break;
       if (enclosure.close < stop.stops_end || enclosure.close >= stop.end) continue;
       if (text_.substr(enclosure.close).starts_with("》")) return true;
       const std::string_view before = utf8::trim(text_.substr(start_, enclosure.open - start_));

@@ -58,6 +58,7 @@ const Stemmer& stemmer_for(std::string_view language) {
 
 std::vector<std::string> stemmed_languages() {
   std::vector<std::string> languages;
+  languages.reserve(kAlgorithms.size());
   for (const Algorithm& algorithm : kAlgorithms) languages.emplace_back(algorithm.language);
   return languages;
 }

@@ -17,7 +17,7 @@ bool is_dotted_acronym(std::string_view folded) {
 }
 
 // The points stay where the bare letters would be an everyday word: us, am.
-std::string without_points(std::string acronym) {
+std::string without_points(const std::string& acronym) {
   std::string bare = acronym;
   std::erase(bare, '.');
   return is_stop_word(bare, "en") ? acronym : bare;
@@ -33,7 +33,7 @@ std::string make_term(std::string_view word, WordKind kind, const Stemmer& stemm
     return folded;
   }
   if (word == "US") return "u.s";
-  if (is_dotted_acronym(folded)) return without_points(std::move(folded));
+  if (is_dotted_acronym(folded)) return without_points(folded);
   stemmer.stem(folded);
   return folded;
 }
