@@ -76,6 +76,15 @@ bool opens_a_joint(const Reading& reading, std::string_view clause) {
   return reading.tongue == Tongue::kEnglish && starts_with_any(clause, kEnglishJoints);
 }
 
+// …的同时, …之后: a clause that only leads to the next one.
+bool leads_on(std::string_view clause) {
+  constexpr auto kEndings =
+      std::to_array<std::string_view>({"同时", "时", "后", "以来", "下", "过程中", "来说", "而言", "看来", "来看",
+                                       "之际", "基础上", "表示", "称", "认为", "指出"});
+  clause = without_clause_mark(clause);
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return clause.ends_with(ending); });
+}
+
 // Where one semicolon-bound part may end early: the last joint that leaves a bullet of a comfortable length, else the
 // first one.  0 where it may not be cut.
 std::uint32_t joint_of(const Reading& reading, std::string_view text, Span part, std::span<const Span> clauses) {
@@ -86,7 +95,7 @@ std::uint32_t joint_of(const Reading& reading, std::string_view text, Span part,
     if (clause.start < part.start || clause.end > part.end) continue;
     const bool joins = before != nullptr && opens_a_joint(reading, utf8::trim(clause.of(text)));
     // …，虽受冲击，但…: the half before the joint goes with it.
-    if (joins && !opens_a_half(reading, utf8::trim(before->of(text)))) {
+    if (joins && !opens_a_half(reading, utf8::trim(before->of(text))) && !leads_on(before->of(text))) {
       const std::size_t length = utf8::count(text.substr(part.start, clause.start - part.start));
       if (length <= lengths(reading).comfortable || (joint == 0 && length <= lengths(reading).most))
         joint = clause.start;
@@ -102,10 +111,14 @@ std::vector<Span> parts_of(const Reading& reading, std::string_view text) {
   const std::vector<Span> clauses = text::split_clauses(text, reading.analysis->language);
   std::vector<Span> parts;
   Span part{0, 0};
+  // 有四种说法：甲；乙；丙: the items need what announced them, so such a sentence is whole or nothing.
+  bool lists = false;
   for (const Span& clause : clauses) {
     part.end = clause.end;
     const std::string_view body = utf8::trim(clause.of(text));
-    if (body.ends_with("；") || body.ends_with(";") || clause.end == clauses.back().end) {
+    if (ends_with_colon(body)) lists = true;
+    const bool parts_here = !lists && (body.ends_with("；") || body.ends_with(";"));
+    if (parts_here || clause.end == clauses.back().end) {
       parts.push_back(part);
       part = {clause.end, clause.end};
     }
@@ -125,8 +138,23 @@ std::string shown(const Reading& reading, std::string_view text, bool list_item)
   return out;
 }
 
+// A comma or a bracket's end at the front: a paragraph that the page broke in two.
+bool opens_with_mark(std::string_view text) {
+  constexpr std::u32string_view kMarks = U",.;:!?)，。；：！？、）】》”’…·/|";
+  return kMarks.contains(utf8::decode(text, 0).value);
+}
+
+// The rest of a sentence; but eBay and iPhone begin one.
+bool opens_in_lower_case(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find_first_of(" -,."));
+  return text.front() >= 'a' && text.front() <= 'z' &&
+         std::ranges::none_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool may_stand(const Reading& reading, std::string_view text, std::size_t length) {
   const Lengths& limit = lengths(reading);
+  if (opens_with_mark(text)) return false;
+  if (reading.tongue == Tongue::kEnglish && opens_in_lower_case(text)) return false;
   return length >= limit.least && length <= limit.most && !is_question(text) && !ends_with_colon(text) &&
          is_balanced(text) && !is_aside(text);
 }
@@ -135,6 +163,7 @@ bool may_stand(const Reading& reading, std::string_view text, std::size_t length
 double ending(const Reading& reading, const Sentence& sentence, std::string_view text, bool list_item) {
   if (ends_with_stop(text)) return text.ends_with("！") || text.ends_with("!") || text.ends_with("…") ? 0.5 : 1;
   if (list_item) return 0.7;
+  if (text.ends_with("的") || text.ends_with("和") || text.ends_with("与")) return 0;
   const std::size_t length = utf8::count(sentence.span.of(reading.text(sentence.paragraph)));
   return length > lengths(reading).least * 2 && has_mark_inside(text) ? 0.7 : 0;
 }
@@ -160,6 +189,9 @@ double completeness(const Reading& reading, const Candidate& candidate) {
   const bool quoted = text.starts_with("“") || text.starts_with("\"") || text.starts_with("「");
   const bool closed = text.ends_with("”") || text.ends_with("\"") || text.ends_with("」");
   if (quoted && closed) standing *= 0.4;
+  // A caption's left and right.
+  if (text.contains(" (R) ") || text.contains(" (L) ") || text.contains(" (C) ")) standing *= 0.3;
+  if (text.contains("记者提问") || text.contains("有记者问")) standing *= 0.4;
   if (text.contains("一是") && !text.contains("二是")) standing *= 0.2;
   const bool terse = candidate.length * 4 < lengths(reading).comfortable;
   if (terse && candidate.figures.empty()) standing *= 0.75;

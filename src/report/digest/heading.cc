@@ -20,6 +20,7 @@
 
 #include "base/utf8.h"
 #include "examine/text/text.h"
+#include "report/digest/among.h"
 #include "report/digest/marks.h"
 #include "report/digest/openings.h"
 #include "report/digest/score.h"
@@ -29,6 +30,8 @@ namespace {
 
 constexpr std::size_t kMostOptions = 16;
 constexpr std::size_t kMostPaired = 12;
+// A lone common noun ("Leaves") heads nothing.
+constexpr double kLeastForm = 0.35;
 constexpr double kPairDiscount = 0.72;
 // Each further sentence that holds a subject counts this much of the one before.
 constexpr double kNextHolder = 0.7;
@@ -108,13 +111,65 @@ std::string_view first_fitting_part(std::string_view label, const Reading& readi
   return short_enough(part, reading) && utf8::count(part) >= 5 ? part : std::string_view{};
 }
 
+// 结语, "Conclusion", an address, a row of signs: over a section, but not about it.
+bool says_nothing(std::string_view label) {
+  constexpr auto kFrames = std::to_array<std::string_view>({"conclusion",
+                                                            "in conclusion",
+                                                            "summary",
+                                                            "in summary",
+                                                            "introduction",
+                                                            "overview",
+                                                            "background",
+                                                            "faq",
+                                                            "faqs",
+                                                            "price",
+                                                            "prices",
+                                                            "notes",
+                                                            "note",
+                                                            "pros",
+                                                            "cons",
+                                                            "tips",
+                                                            "final thoughts",
+                                                            "the bottom line",
+                                                            "bottom line",
+                                                            "key takeaways",
+                                                            "takeaways",
+                                                            "wrapping up",
+                                                            "about",
+                                                            "about us",
+                                                            "details",
+                                                            "description",
+                                                            "frequently asked questions",
+                                                            "结语",
+                                                            "引言",
+                                                            "前言",
+                                                            "小结",
+                                                            "总结",
+                                                            "导语",
+                                                            "导读",
+                                                            "后记",
+                                                            "编者按",
+                                                            "背景",
+                                                            "正文",
+                                                            "摘要",
+                                                            "结论",
+                                                            "概述",
+                                                            "写在最后"});
+  if (among(text::fold(label), kFrames) || label.contains("://") || label.contains("www.")) return true;
+  const auto letters = std::ranges::count_if(label, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  const auto digits = std::ranges::count_if(label, [](char c) { return c >= '0' && c <= '9'; });
+  return letters < 3 || digits * 2 > letters;
+}
+
 }  // namespace
 
 std::string usable_label(std::string_view label, const Reading& reading) {
   label = utf8::trim(label);
   label = label.substr(std::min(label.size(), read_opening(label, Tongue::kOther).cut_bytes));
   label = without_clause_mark(label);
-  if (is_question(label) || !is_balanced(label)) return {};
+  if (is_question(label) || !is_balanced(label) || says_nothing(label)) return {};
   if (short_enough(label, reading) && !ends_with_stop(label)) return std::string(label);
   return std::string(first_fitting_part(label, reading));
 }
@@ -184,7 +239,7 @@ std::vector<Option> covering_phrases(const Reading& reading, const Segment& segm
              std::ranges::includes(bullet->terms, sorted(phrase.terms));
     });
     if (!held) continue;
-    const double base = worth(reading, segment, phrase, greatest);
+    const double base = phrase.form >= kLeastForm ? worth(reading, segment, phrase, greatest) : 0;
     if (base > 0) options.push_back({&phrase, base, base * cover(reading, phrase, bullets, 1) / total});
   }
   std::ranges::sort(options, [](const Option& a, const Option& b) {
@@ -194,16 +249,17 @@ std::vector<Option> covering_phrases(const Reading& reading, const Segment& segm
 }
 
 std::string joined(const Reading& reading, const std::string& a, const std::string& b) {
-  if (reading.tongue == Tongue::kChinese) return a + "与" + b;
-  std::string tail = b;
-  // "Reserves and output": the capital was ours unless another follows.
-  const std::size_t word = std::min(tail.find(' '), tail.size());
-  const bool name = word < tail.size() && tail[word + 1] >= 'A' && tail[word + 1] <= 'Z';
-  const bool acronym = tail.size() > 1 && tail[1] >= 'A' && tail[1] <= 'Z';
-  if (!name && !acronym && !tail.empty() && tail.front() >= 'A' && tail.front() <= 'Z') {
-    tail.front() = static_cast<char>(tail.front() + 32);
+  return reading.tongue == Tongue::kChinese ? a + "与" + b : a + " and " + b;
+}
+
+// With a capital, unless the first word has one of its own inside (eVAC).
+std::string capitalised(std::string text) {
+  const std::string_view word = std::string_view(text).substr(0, text.find(' '));
+  const bool styled = std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!text.empty() && !styled && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 32);
   }
-  return a + " and " + tail;
+  return text;
 }
 
 bool share_terms(const Phrase& a, const Phrase& b) {
@@ -288,6 +344,7 @@ std::vector<Heading> heading_options(const Reading& reading, const Segment& segm
     return a.value != b.value ? a.value > b.value : a.text < b.text;
   });
   if (headings.size() > kMostOptions) headings.resize(kMostOptions);
+  for (Heading& heading : headings) heading.text = capitalised(std::move(heading.text));
   return headings;
 }
 

@@ -94,52 +94,130 @@ constexpr auto kEnglishCuts = std::to_array<std::string_view>({"however",
                                                                "third",
                                                                "in turn"});
 
-constexpr auto kEnglishLeans = std::to_array<Rule>({{"it", 0},           {"its", 0},
-                                                    {"it's", 0},         {"this", 0},
-                                                    {"these", 0},        {"those", 0.2},
-                                                    {"that", 0},         {"that's", 0},
-                                                    {"they", 0},         {"their", 0},
-                                                    {"they're", 0},      {"he", 0},
-                                                    {"his", 0},          {"she", 0},
-                                                    {"her", 0},          {"him", 0},
-                                                    {"hers", 0},         {"such", 0.1},
-                                                    {"but", 0},          {"and", 0},
-                                                    {"so", 0},           {"or", 0},
-                                                    {"yet", 0},          {"nor", 0},
-                                                    {"then", 0.1},       {"here", 0.2},
-                                                    {"here's", 0},       {"there's", 0.5},
-                                                    {"there", 0.6},      {"both", 0.5},
-                                                    {"another", 0.5},    {"others", 0.3},
-                                                    {"which", 0},        {"who", 0.1},
-                                                    {"whose", 0},        {"because", 0.4},
-                                                    {"one", 0.6},        {"the former", 0},
-                                                    {"the latter", 0},   {"the two", 0.5},
-                                                    {"the same", 0.4},   {"as such", 0},
-                                                    {"we", 0.4},         {"we're", 0.3},
-                                                    {"we've", 0.3},      {"i", 0.25},
-                                                    {"i'm", 0.2},        {"i've", 0.2},
-                                                    {"my", 0.25},        {"our", 0.45},
-                                                    {"you", 0.35},       {"your", 0.35},
-                                                    {"you'll", 0.3},     {"you're", 0.3},
-                                                    {"let's", 0.1},      {"please", 0},
-                                                    {"if you", 0.35},    {"if so", 0},
-                                                    {"if not", 0},       {"in this", 0.3},
-                                                    {"at this", 0.2},    {"for this", 0.2},
-                                                    {"with this", 0.2},  {"by this", 0.2},
-                                                    {"to this", 0.1},    {"from this", 0.1},
-                                                    {"in that", 0.2},    {"in these", 0.3},
-                                                    {"of these", 0.1},   {"among them", 0},
-                                                    {"one of them", 0},  {"to do this", 0},
-                                                    {"to do so", 0},     {"doing so", 0},
-                                                    {"by doing", 0.2},   {"after that", 0},
-                                                    {"since then", 0.2}, {"until then", 0.1},
-                                                    {"at that", 0.2},    {"on that", 0.2},
-                                                    {"for that", 0.1},   {"in response", 0.3},
-                                                    {"either way", 0.1}, {"all of this", 0},
-                                                    {"all this", 0},     {"none of", 0.3},
-                                                    {"again", 0.1},      {"too", 0.1},
-                                                    {"what", 0.3},       {"not only", 0.6},
-                                                    {"why", 0.1},        {"how", 0.3}});
+constexpr auto kEnglishLeans = std::to_array<Rule>({{"it", 0},
+                                                    {"its", 0},
+                                                    {"it's", 0},
+                                                    {"this", 0},
+                                                    {"these", 0},
+                                                    {"those", 0.2},
+                                                    {"that", 0},
+                                                    {"that's", 0},
+                                                    {"they", 0},
+                                                    {"their", 0},
+                                                    {"they're", 0},
+                                                    {"he", 0},
+                                                    {"his", 0},
+                                                    {"she", 0},
+                                                    {"her", 0},
+                                                    {"him", 0},
+                                                    {"hers", 0},
+                                                    {"such", 0.1},
+                                                    {"but", 0},
+                                                    {"and", 0},
+                                                    {"so", 0},
+                                                    {"or", 0},
+                                                    {"yet", 0},
+                                                    {"nor", 0},
+                                                    {"then", 0.1},
+                                                    {"here", 0.2},
+                                                    {"here's", 0},
+                                                    {"there's", 0.5},
+                                                    {"there", 0.6},
+                                                    {"both", 0.5},
+                                                    {"another", 0.5},
+                                                    {"others", 0.3},
+                                                    {"which", 0},
+                                                    {"who", 0.1},
+                                                    {"whose", 0},
+                                                    {"because", 0.4},
+                                                    {"one", 0.6},
+                                                    {"the former", 0},
+                                                    {"the latter", 0},
+                                                    {"the two", 0.5},
+                                                    {"the same", 0.4},
+                                                    {"as such", 0},
+                                                    {"we", 0.4},
+                                                    {"we're", 0.3},
+                                                    {"we've", 0.3},
+                                                    {"i", 0.25},
+                                                    {"i'm", 0.2},
+                                                    {"i've", 0.2},
+                                                    {"my", 0.25},
+                                                    {"our", 0.45},
+                                                    {"you", 0.35},
+                                                    {"your", 0.35},
+                                                    {"you'll", 0.3},
+                                                    {"you're", 0.3},
+                                                    {"let's", 0.1},
+                                                    {"please", 0},
+                                                    {"if you", 0.35},
+                                                    {"if so", 0},
+                                                    {"if not", 0},
+                                                    {"in this", 0.3},
+                                                    {"at this", 0.2},
+                                                    {"for this", 0.2},
+                                                    {"with this", 0.2},
+                                                    {"by this", 0.2},
+                                                    {"to this", 0.1},
+                                                    {"from this", 0.1},
+                                                    {"in that", 0.2},
+                                                    {"in these", 0.3},
+                                                    {"of these", 0.1},
+                                                    {"among them", 0},
+                                                    {"one of them", 0},
+                                                    {"to do this", 0},
+                                                    {"to do so", 0},
+                                                    {"doing so", 0},
+                                                    {"by doing", 0.2},
+                                                    {"after that", 0},
+                                                    {"since then", 0.2},
+                                                    {"until then", 0.1},
+                                                    {"at that", 0.2},
+                                                    {"on that", 0.2},
+                                                    {"for that", 0.1},
+                                                    {"in response", 0.3},
+                                                    {"either way", 0.1},
+                                                    {"all of this", 0},
+                                                    {"all this", 0},
+                                                    {"none of", 0.3},
+                                                    {"again", 0.1},
+                                                    {"too", 0.1},
+                                                    {"what", 0.3},
+                                                    {"not only", 0.6},
+                                                    {"why", 0.1},
+                                                    {"how", 0.3},
+                                                    {"the remark", 0.4},
+                                                    {"the remarks", 0.4},
+                                                    {"the move", 0.5},
+                                                    {"the decision", 0.6},
+                                                    {"the announcement", 0.6},
+                                                    {"the comments", 0.4},
+                                                    {"the statement", 0.5},
+                                                    {"the news", 0.5},
+                                                    {"the result", 0.5},
+                                                    {"the first", 0.5},
+                                                    {"the second", 0.5},
+                                                    {"the third", 0.5},
+                                                    {"the other", 0.3},
+                                                    {"the answer", 0.5},
+                                                    {"the reason", 0.5},
+                                                    {"the problem", 0.6},
+                                                    {"the difference", 0.5},
+                                                    {"by that", 0.3},
+                                                    {"other", 0.7},
+                                                    {"some", 0.8},
+                                                    {"more", 0.8},
+                                                    {"now", 0.6},
+                                                    {"as for", 0.4},
+                                                    {"well", 0.2},
+                                                    {"yes", 0.1},
+                                                    {"no", 0.5},
+                                                    {"sure", 0.2},
+                                                    {"maybe", 0.3},
+                                                    {"just", 0.4},
+                                                    {"think", 0.3},
+                                                    {"remember", 0.3},
+                                                    {"imagine", 0.3}});
 
 std::string lower_ascii(std::string_view text) {
   std::string out;
@@ -174,37 +252,6 @@ double longest_lean(std::string_view text, const Table& table, bool whole_words)
     standing = rule.standing;
   }
   return standing;
-}
-
-// Bytes of a list's number: "1. ", "2、", "（三）", "①", "- ", "• ".
-std::size_t list_number_bytes(std::string_view text) {
-  constexpr std::u32string_view kBullets = U"•·●■◆▪–-*①②③④⑤⑥⑦⑧⑨⑩►▶➤✓✔";
-  const auto first = utf8::decode(text, 0);
-  if (first.size_bytes == 0) return 0;
-  std::size_t at = 0;
-  if (kBullets.contains(first.value)) {
-    at = first.size_bytes;
-  } else {
-    const bool bracket = first.value == U'（' || first.value == U'(';
-    if (bracket) at = first.size_bytes;
-    std::size_t numerals = 0;
-    for (; at < text.size() && numerals < 3; ++numerals) {
-      constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
-      const auto [c, size] = utf8::decode(text, at);
-      if (!kNumerals.contains(c)) break;
-      at += size;
-    }
-    if (numerals == 0) return 0;
-    const auto mark = utf8::decode(text, at);
-    const bool closes = bracket ? mark.value == U'）' || mark.value == U')'
-                                : std::u32string_view(U".、)）．").contains(mark.value) && mark.size_bytes > 0;
-    if (!closes) return 0;
-    at += mark.size_bytes;
-    // "3.5 percent" is not a list's number.
-    if (mark.value == U'.' && at < text.size() && text[at] != ' ') return 0;
-  }
-  while (at < text.size() && text[at] == ' ') ++at;
-  return at;
 }
 
 Opening chinese_opening(std::string_view text) {
@@ -256,6 +303,38 @@ Opening english_opening(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t list_number_bytes(std::string_view text) {
+  constexpr std::u32string_view kBullets = U"•·●■◆▪–-*①②③④⑤⑥⑦⑧⑨⑩►▶➤✓✔";
+  const auto first = utf8::decode(text, 0);
+  if (first.size_bytes == 0) return 0;
+  std::size_t at = 0;
+  if (kBullets.contains(first.value)) {
+    at = first.size_bytes;
+  } else {
+    const bool bracket = first.value == U'（' || first.value == U'(';
+    if (bracket) at = first.size_bytes;
+    std::size_t numerals = 0;
+    for (; at < text.size() && numerals < 3; ++numerals) {
+      constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
+      const auto [c, size] = utf8::decode(text, at);
+      if (!kNumerals.contains(c)) break;
+      at += size;
+    }
+    if (numerals == 0) return 0;
+    const auto mark = utf8::decode(text, at);
+    const bool closes = bracket ? mark.value == U'）' || mark.value == U')'
+                                : std::u32string_view(U".、)）．:：").contains(mark.value) && mark.size_bytes > 0;
+    if (!closes) return 0;
+    at += mark.size_bytes;
+    // "3.5 percent" is not a list's number.
+    if ((mark.value == U'.' || mark.value == U':') && at < text.size() &&
+        std::isalnum(static_cast<unsigned char>(text[at])) != 0)
+      return 0;
+  }
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
 
 Opening read_opening(std::string_view sentence, Tongue tongue) {
   std::size_t cut = dateline_bytes(sentence);

@@ -19,6 +19,9 @@ Opening read_opening(std::string_view sentence, Tongue tongue);
 // 0 to 1.  Words [first, end) are the sentence without its opening.
 double read_references(const Reading& reading, std::uint32_t paragraph, std::uint32_t first, std::uint32_t end);
 
+// Bytes of a list's number at the front: "1. ", "2、", "（三）", "①", "- ", "• ".  0 without one.
+std::size_t list_number_bytes(std::string_view text);
+
 // Bytes of a dateline at the front: "新华社北京11月9日电（记者 甲）", "BEIJING, Nov 9 (Reuters) - ".  0 without one.
 std::size_t dateline_bytes(std::string_view sentence);
 

@@ -3,13 +3,15 @@
 // Idea (as C-value and accessor variety have it): 地质调查局 inside 美国地质调查局 is a piece of a name, 稀土储量
 // inside 俄罗斯稀土储量 is a phrase of its own.  What tells them apart is freedom: a phrase stands somewhere with its
 // left end free and somewhere with its right end free, or with different neighbours there.  So every run is counted
-// with its free ends, and a run that never was free on a side is a piece. Runs are told apart by their text, so
+// with its free ends, and a run that never was free on a side is a piece. Runs are told apart by their folded text, so
 // 稀土的储量 and 稀土储量 count together. Cost: runs are at most kLongestRun words, so O(words).
 #include "report/digest/phrases.h"
 
 #include <algorithm>
 #include <map>
 #include <string>
+
+#include "examine/text/text.h"
 
 namespace assay::digest {
 namespace {
@@ -41,6 +43,10 @@ std::vector<TermId> terms_in_order(const Reading& reading, std::uint32_t paragra
   return terms;
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 }  // namespace
 
 std::vector<Phrase> find_phrases(const Reading& reading, const std::vector<Candidate>& candidates) {
@@ -51,12 +57,11 @@ std::vector<Phrase> find_phrases(const Reading& reading, const std::vector<Candi
     done = candidate.sentence + 1;
     const Sentence& sentence = reading.sentences[candidate.sentence];
     for (const Run& run : runs_of(reading, sentence.paragraph, sentence.first_word, sentence.end_word)) {
-      Count& count = counts[run.text];
+      Count& count = counts[text::fold(run.text)];
       Phrase& phrase = count.phrase;
-      if (phrase.text.empty()) {
-        phrase.text = run.text;
-        phrase.terms = terms_in_order(reading, sentence.paragraph, run);
-      }
+      if (phrase.text.empty()) phrase.terms = terms_in_order(reading, sentence.paragraph, run);
+      // As written inside a sentence rather than at its start.
+      if (phrase.text.empty() || is_capital(phrase.text.front())) phrase.text = run.text;
       phrase.form = std::max(phrase.form, run.form);
       if (phrase.sentences.empty() || phrase.sentences.back() != candidate.sentence) {
         phrase.sentences.push_back(candidate.sentence);

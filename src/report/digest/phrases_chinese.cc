@@ -67,13 +67,16 @@ constexpr auto kNouns = std::to_array<std::string_view>(
      "关税", "底线", "缺口", "收入", "支出", "投入", "输出", "人才", "订单",   "账单", "门槛", "瓶颈", "短板"});
 // What the dictionary tags as a noun or a name and seldom is one.
 constexpr auto kNotNouns = std::to_array<std::string_view>(
-    {"产生",   "起家", "入骨", "扎堆", "打碎", "同比", "环比", "关键",   "不可",   "有望",   "有关",   "相关",
-     "个人",   "本人", "本刊", "本报", "本网", "本文", "本期", "位于",   "受访者", "一系列", "进一步", "大多",
-     "大部分", "有的", "谁的", "新闻", "消息", "记者", "文中", "下图",   "左右",   "以上",   "以下",   "之间",
-     "当地",   "各地", "方才", "外界", "业内", "有限", "巨大", "最多",   "最少",   "更多",   "不少",   "众多",
-     "许多",   "多数", "少数", "大量", "少量", "万元", "亿元", "百分点", "百分比", "平方米", "公里",   "美元",
-     "人民币", "欧元", "日元", "万吨", "公斤", "千克", "小时", "分钟",   "一块",   "一名",   "一家",   "一位",
-     "一个",   "一种", "一项", "一次", "大体", "一样", "一般", "一定",   "一旦",   "一直"});
+    {"产生",     "夹带",   "接二连三", "传统意义", "预计", "数百", "数百人", "数十", "数千", "本月", "全年",
+     "今年",     "先行",   "不力",     "高调",     "营造", "盘活", "提问",   "回顾", "随着", "本次", "此次",
+     "等米下锅", "说到底", "起家",     "入骨",     "扎堆", "打碎", "同比",   "环比", "关键", "不可", "有望",
+     "有关",     "相关",   "个人",     "本人",     "本刊", "本报", "本网",   "本文", "本期", "位于", "受访者",
+     "一系列",   "进一步", "大多",     "大部分",   "有的", "谁的", "新闻",   "消息", "记者", "文中", "下图",
+     "左右",     "以上",   "以下",     "之间",     "当地", "各地", "方才",   "外界", "业内", "有限", "巨大",
+     "最多",     "最少",   "更多",     "不少",     "众多", "许多", "多数",   "少数", "大量", "少量", "万元",
+     "亿元",     "百分点", "百分比",   "平方米",   "公里", "美元", "人民币", "欧元", "日元", "万吨", "公斤",
+     "千克",     "小时",   "分钟",     "一块",     "一名", "一家", "一位",   "一个", "一种", "一项", "一次",
+     "大体",     "一样",   "一般",     "一定",     "一旦", "一直"});
 // Verbs that take an object: with it they make a clause, not a phrase.
 constexpr auto kHandling = std::to_array<std::string_view>(
     {"提高", "推进", "加强", "加快", "推动", "实现", "开展", "进行", "达到", "超过", "增加", "减少",
@@ -196,6 +199,9 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::vector<
   const bool free_left = first == 0 || !belongs(tokens[first - 1].part);
   // 长期研究区域经济: after an adverb a process is a verb.
   if (tokens[first].part == Part::kProcess && first > 0 && tokens[first - 1].is_adverb) return;
+  // 销售违禁物品: nor with an adjective between it and its object.
+  if (tokens[first].part == Part::kProcess && first + 1 < tokens.size() && tokens[first + 1].part == Part::kModifier)
+    return;
   std::string text;
   std::size_t words = 0;
   bool elided = false;
@@ -232,6 +238,8 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::vector<
     double form = form_of(tokens, first, at + 1, characters);
     // 青岛的家电、轨道交通和食品工业: one of a row.
     if (elided && !last && is_conjunction(tokens[at + 1].surface)) form *= 0.4;
+    // A verb used as a noun by the dictionary's word alone.
+    if (token.part == Part::kProcess && !among(token.surface, kProcesses)) form *= 0.6;
     if (form <= 0) continue;
     const bool free_right = last || !belongs(tokens[at + 1].part);
     out.push_back({tokens[first].word, token.word + 1, text, form, free_left, free_right});

@@ -32,6 +32,7 @@ struct Token {
   std::string folded;
   bool capital = false;
   bool both = false;  // noun or verb
+  bool starts_sentence = false;
 };
 
 bool is_capital(std::string_view surface) {
@@ -73,8 +74,19 @@ bool may_close(const Token& token, const Token* next) {
   if (token.folded.ends_with("ed") && token.folded.size() > 4) return false;
   // "plans the", "plans to": a verb.
   if (token.both && next != nullptr)
-    return next->part != Part::kStarter && next->folded != "to" && next->folded != "that";
+    return std::isdigit(static_cast<unsigned char>(next->surface.front())) == 0 && next->part != Part::kStarter &&
+           next->folded != "to" && next->folded != "that";
   return true;
+}
+
+// "designs that tolerate …", "they refine …", "to deliver": what follows is a verb, known to us or not.
+bool calls_for_verb(const Token& before, std::string_view word) {
+  constexpr auto kSubjects = std::to_array<std::string_view>(
+      {"that",   "who",    "which", "will",    "would",  "can",   "could", "may",  "might", "must",
+       "should", "cannot", "we",    "they",    "it",     "he",    "she",   "i",    "you",   "not",
+       "can't",  "won't",  "don't", "doesn't", "didn't", "never", "also",  "let's"});
+  if (among(before.folded, kSubjects)) return true;
+  return before.folded == "to" && !word.ends_with("s") && !word.ends_with("ion") && !word.ends_with("ment");
 }
 
 bool may_open(const std::vector<Token>& tokens, std::size_t at) {
@@ -83,8 +95,11 @@ bool may_open(const std::vector<Token>& tokens, std::size_t at) {
   if (token.part != Part::kInside) return false;
   if (at > 0 && tokens[at - 1].part == Part::kHyphen) return false;
   if (is_english_empty_noun(token.folded)) return false;
+  // "after meeting Biden": a gerund with its object.
+  if (token.folded.ends_with("ing") && at + 1 < tokens.size() && tokens[at + 1].capital) return false;
   if (!token.capital && token.folded.ends_with("ed") && token.folded.size() > 4) return false;
   if (!token.capital && token.folded.ends_with("ing") && !is_english_ing_noun(token.folded)) return false;
+  if (!token.capital && at > 0 && calls_for_verb(tokens[at - 1], token.folded)) return false;
   // "Lynas plans …": after a noun a word that is both is its verb.
   return !(token.both && at > 0 && tokens[at - 1].part == Part::kInside);
 }
@@ -96,17 +111,6 @@ bool is_vague(std::string_view folded) {
        "aim",      "money",     "words",   "list",     "issue",  "issues",  "details", "information",
        "look",     "note",      "effort",  "efforts",  "work",   "result",  "results"});
   return among(folded, kVague);
-}
-
-std::string heading_of(std::string_view text) {
-  std::string out(text);
-  // "eVAC Magnetics" keeps its own spelling.
-  const std::size_t word = std::min(text.find(' '), text.size());
-  const bool styled = std::ranges::any_of(text.substr(0, word), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!out.empty() && !styled && out.front() >= 'a' && out.front() <= 'z') {
-    out.front() = static_cast<char>(out.front() - 32);
-  }
-  return out;
 }
 
 double form_of(const std::vector<Token>& tokens, std::size_t first, std::size_t end) {
@@ -121,7 +125,8 @@ double form_of(const std::vector<Token>& tokens, std::size_t first, std::size_t 
     if (tokens[at].capital) ++capitals;
     if (at + 1 < end && tokens[at].both) form *= 0.9;
   }
-  if (words == 1) form *= capitals == 1 ? 0.45 : 0.3;
+  // The capital of a sentence's first word says nothing.
+  if (words == 1) form *= capitals == 1 && !tokens[first].starts_sentence ? 0.45 : 0.3;
   if (words == 4) form *= 0.85;
   if (is_english_opinion(tokens[first].folded)) form *= 0.5;
   if (is_vague(tokens[end - 1].folded)) form *= 0.6;
@@ -156,7 +161,7 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::string_
     const double form = form_of(tokens, first, at + 1);
     const bool free_right = next == nullptr || (next->part != Part::kInside && next->part != Part::kPossessive);
     const std::string_view surface = text.substr(tokens[first].span.start, token.span.end - tokens[first].span.start);
-    out.push_back({tokens[first].word, token.word + 1, heading_of(surface), form, !joined, free_right});
+    out.push_back({tokens[first].word, token.word + 1, std::string(surface), form, !joined, free_right});
   }
 }
 
@@ -167,7 +172,8 @@ std::vector<Run> english_runs(const Reading& reading, std::uint32_t paragraph, s
   std::vector<Token> tokens;
   for (std::uint32_t at = first; at < end; ++at) {
     const text::Word& word = reading.words(paragraph).words[at];
-    Token token{Part::kBoundary, at, word.span, word.span.of(text), "", false, false};
+    Token token{Part::kBoundary, at, word.span, word.span.of(text), "", false, false, false};
+    token.starts_sentence = at == first;
     token.folded = text::fold(token.surface);
     token.capital = is_capital(token.surface);
     token.part = part_of(reading, paragraph, word, at, token);

@@ -21,6 +21,7 @@
 #include "examine/text/text.h"
 #include "report/digest/asides.h"
 #include "report/digest/marks.h"
+#include "report/digest/openings.h"
 
 namespace assay::digest {
 namespace {
@@ -62,15 +63,18 @@ void number_words(std::string_view text, const std::vector<text::Word>& words, c
   }
 }
 
-Role role_of(const Document& document, std::size_t at, bool dense) {
+// `before` is the role of the paragraph before.
+Role role_of(const Document& document, std::size_t at, bool dense, Role before) {
   const Paragraph& paragraph = document.paragraphs[at];
   if (paragraph.kind == ParagraphKind::kCaption) return Role::kAside;
   if (is_aside(paragraph.text)) return Role::kAside;
   if (paragraph.kind == ParagraphKind::kHeading) return Role::kLabel;
   if (paragraph.kind != ParagraphKind::kText) return Role::kBody;
-  if (ends_with_stop(paragraph.text) && !is_question(paragraph.text)) return Role::kBody;
   const std::size_t longest = dense ? kLongestLabelDense : kLongestLabelSpaced;
-  return utf8::count(paragraph.text) <= longest ? Role::kLabel : Role::kBody;
+  if (utf8::count(paragraph.text) > longest) return Role::kBody;
+  // The last line of a table of contents ends with a stop: （3）叙利亚总统会见阿联酋外长。
+  const bool item = before == Role::kLabel && list_number_bytes(paragraph.text) > 0;
+  return ends_with_stop(paragraph.text) && !is_question(paragraph.text) && !item ? Role::kBody : Role::kLabel;
 }
 
 bool is_dense(const std::string& language) {
@@ -116,7 +120,7 @@ Reading read(const Document& document, const text::Analysis& analysis) {
   reading.ids.resize(count);
   reading.stops.resize(count);
   for (std::size_t at = 0; at < count; ++at) {
-    reading.roles[at] = role_of(document, at, reading.dense);
+    reading.roles[at] = role_of(document, at, reading.dense, at > 0 ? reading.roles[at - 1] : Role::kBody);
     if (reading.roles[at] == Role::kAside) continue;
     const text::AnalysedParagraph& paragraph = analysis.paragraphs[at];
     number_words(document.paragraphs[at].text, paragraph.words, analysis.language, table, reading.ids[at],

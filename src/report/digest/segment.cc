@@ -13,10 +13,13 @@
 #include "report/digest/segment.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
 
+#include "examine/text/text.h"
+#include "report/digest/among.h"
 #include "report/digest/marks.h"
 
 namespace assay::digest {
@@ -123,6 +126,34 @@ std::vector<std::size_t> best_cuts(const std::vector<std::vector<double>>& costs
   return cuts;
 }
 
+// A section of pointers elsewhere: nothing under it is the document's own.
+bool is_appendix(std::string_view label) {
+  constexpr auto kAppendices = std::to_array<std::string_view>({"references",
+                                                                "sources",
+                                                                "bibliography",
+                                                                "further reading",
+                                                                "related articles",
+                                                                "related posts",
+                                                                "related content",
+                                                                "comments",
+                                                                "resources",
+                                                                "about the author",
+                                                                "about the authors",
+                                                                "footnotes",
+                                                                "citations",
+                                                                "works cited",
+                                                                "参考文献",
+                                                                "参考资料",
+                                                                "相关阅读",
+                                                                "延伸阅读",
+                                                                "注释",
+                                                                "作者简介",
+                                                                "关于作者",
+                                                                "推荐阅读"});
+  std::string folded = text::fold(without_clause_mark(label));
+  return among(folded, kAppendices);
+}
+
 }  // namespace
 
 std::vector<Segment> own_sections(const Reading& reading) {
@@ -152,6 +183,7 @@ std::vector<Segment> own_sections(const Reading& reading) {
     sections.back().end_sentence = next;
     label.clear();
   }
+  std::erase_if(sections, [](const Segment& section) { return is_appendix(section.label); });
   const auto named = std::ranges::count_if(sections, [](const Segment& section) { return !section.label.empty(); });
   return named >= 2 ? sections : std::vector<Segment>{};
 }
