@@ -6,8 +6,9 @@
 //   digit . , ; ' digit sticks: 1,234.5                           (WB11, WB12)
 //   every other mark stands alone                                 (WB999)
 //
-// Anything else (combining marks, joiners, other scripts, emoji, a colon between letters, which versions of ICU treat
-// differently) makes it refuse, and ICU does the whole segment.  word_breaks_test.cc holds it to ICU's result.
+// Anything else (combining marks, joiners, other scripts, emoji, and @ or a colon between letters, which
+// versions of ICU treat differently) makes it refuse, and ICU does the whole segment.  word_breaks_test.cc holds it to
+// ICU's result.
 // Cost: one pass, a table look-up a byte for ASCII.
 #include "examine/text/word_breaks.h"
 
@@ -31,6 +32,7 @@ constexpr std::array<Class, 128> kAscii = [] {
   table['.'] = table['\''] = Class::kMidBoth;
   table[','] = table[';'] = Class::kMidNumber;
   table[':'] = Class::kColon;
+  table['@'] = Class::kUnknown;
   return table;
 }();
 

@@ -5,7 +5,10 @@
 //      dictionary's A股 and 卡拉OK are found and 5G网络 becomes 5G | 网络.
 //
 // A full-width comma, colon or semicolon always separates; the Unicode rules would join ２０２３，２０２４ into one
-// number. Japanese has no entry in the dictionary: ICU, which has one of its own, cuts it whole. Cost: O(text).
+// number. So does @, around which some versions of ICU break and others do not.
+//
+// Japanese has no entry in the dictionary: ICU, which has one of its own, cuts it whole.
+// Cost: O(text).
 #include <span>
 
 #include "base/utf8.h"
@@ -23,6 +26,7 @@ namespace {
 enum class Script : std::uint8_t { kIdeographs, kSeparator, kOther };
 
 Script script_of(char32_t c) {
+  if (c == U'@') return Script::kSeparator;
   if (c < 0x2E80) return Script::kOther;
   if (c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0x3002) return Script::kSeparator;
   return utf8::is_han(c) ? Script::kIdeographs : Script::kOther;

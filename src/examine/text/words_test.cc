@@ -43,6 +43,10 @@ TEST(WordsTest, FullWidthMarksSeparateNumbers) {
   EXPECT_EQ(joined("２０２３，２０２４"), "２０２３/，/２０２４");
 }
 
+TEST(WordsTest, AnAddressFallsApartAtItsSign) {
+  EXPECT_EQ(joined("mail a.b@c.org", "en"), "mail/a.b/@/c.org");
+}
+
 TEST(WordsTest, TraditionalMeetsSimplified) {
   EXPECT_EQ(terms("臺灣發展稀土產業", "zh"), terms("台湾发展稀土产业", "zh"));
 }
