@@ -23,4 +23,7 @@ Content take_everything(const Survey& survey);
 // Goes up from `root` while the parent adds prose rather than lists of links.
 html::NodeId widen(const html::Tree& tree, const Survey& survey, html::NodeId root);
 
+// Goes down from `root` to the innermost element that holds nearly all of its prose and is called content, text, ….
+html::NodeId narrow(const html::Tree& tree, const Survey& survey, html::NodeId root);
+
 }  // namespace assay::page

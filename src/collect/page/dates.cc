@@ -6,8 +6,8 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "collect/page/facts.h"
 #include "collect/date/date.h"
+#include "collect/page/facts.h"
 #include "collect/page/words.h"
 
 namespace assay::page {

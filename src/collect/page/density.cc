@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "collect/page/content.h"
+#include "collect/page/words.h"
 
 namespace assay::page {
 namespace {
@@ -32,11 +33,27 @@ NodeId widen(const Tree& tree, const Survey& survey, NodeId root) {
   constexpr double kProseShare = 0.5;  // of what the parent adds
   NodeId best = root;
   for (NodeId id = tree.parent(root); id != html::kNoNode && id >= survey.body; id = tree.parent(id)) {
-    const double more_prose = survey.prose[id] - survey.prose[best];
+    const double more_prose = survey.solid[id] - survey.solid[best];
     const double more_bytes = bytes[id] - bytes[best];
-    if (survey.prose[id] < kGain * survey.prose[best]) continue;
+    if (survey.solid[id] < kGain * survey.solid[best]) continue;
     if (more_prose < kProseShare * more_bytes) break;
     best = id;
+  }
+  return best;
+}
+
+NodeId narrow(const Tree& tree, const Survey& survey, NodeId root) {
+  constexpr double kNearlyAll = 0.95;  // of the solid prose; what a step leaves behind is notices around the text
+  constexpr std::uint32_t kSaysSo = kContentWord | kBodyName;
+  const double whole = survey.solid[root];
+  NodeId best = root;
+  for (NodeId at = root; at != html::kNoNode;) {
+    NodeId next = html::kNoNode;
+    for (NodeId child = tree.first_child(at); child != html::kNoNode; child = tree.next_sibling(child))
+      if (!tree.is_text(child) && html::is_block(tree.element(child)) && survey.solid[child] >= kNearlyAll * whole)
+        next = child;
+    if (next != html::kNoNode && (survey.classes[next] & kSaysSo) != 0) best = next;
+    at = next;
   }
   return best;
 }

@@ -61,10 +61,21 @@ bool is_chinese(const Survey& survey) {
   return han * 4 > other && kana * 10 < han;
 }
 
+// An outlet that publishes in Chinese as well writes its times in Beijing's zone, like one in Chinese alone.
+bool has_chinese_edition(const html::Tree& tree) {
+  for (html::NodeId id = tree.find(html::Element::kA); id != html::kNoNode; id = tree.find(html::Element::kA, id + 1)) {
+    const html::NodeId text = tree.first_child(id);
+    if (text != html::kNoNode && utf8::trim(tree.text(text)) == "中文") return true;
+  }
+  return false;
+}
+
 Content choose_content(const html::Tree& tree, const Survey& survey) {
-  if (const auto content = find_by_container(tree, survey)) return *content;
-  if (const auto content = find_by_density(tree, survey)) return *content;
-  return take_everything(survey);
+  std::optional<Content> content = find_by_container(tree, survey);
+  if (!content) content = find_by_density(tree, survey);
+  if (!content) return take_everything(survey);
+  content->root = narrow(tree, survey, content->root);
+  return *content;
 }
 
 Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& given, const PageLimits& limits) {
@@ -81,7 +92,8 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   article.site = find_site(evidence, article.url);
   article.title = find_title(evidence, article.site);
   article.byline = find_byline(evidence, article.site);
-  const Dates dates = find_dates(evidence, article.title, is_chinese(facts) ? "zh" : article.language, article.url);
+  const Dates dates = find_dates(evidence, article.title,
+                                 is_chinese(facts) || has_chinese_edition(tree) ? "zh" : article.language, article.url);
   article.published = dates.published;
   article.modified = dates.modified;
   article.paragraphs =

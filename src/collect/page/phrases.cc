@@ -162,6 +162,18 @@ constexpr auto kBeginnings = std::to_array({
     "本文由"sv,
     "特别声明"sv,
     "打开app"sv,
+    "点击关注"sv,
+    "▲"sv,
+    "△"sv,
+    "table: "sv,
+    "chart: "sv,
+    "〖广告〗"sv,
+    "【广告】"sv,
+    "[广告]"sv,
+    "广告｜"sv,
+    "广告："sv,
+    "[推广]"sv,
+    "【推广】"sv,
     "海量资讯"sv,
 });
 
@@ -263,20 +275,30 @@ constexpr auto kAfterArticle = std::to_array({
     "相关专题"sv,
     "图片推荐"sv,
     "精彩推荐"sv,
+    "读者来信选登"sv,
+    "延伸閱讀"sv,
+    "網友討論"sv,
+    "相關新聞"sv,
+    "相關閱讀"sv,
+    "推薦閱讀"sv,
+    "網友評論"sv,
+    "熱門新聞"sv,
+    "猜你喜歡"sv,
+    "readers say"sv,
+    "conversation"sv,
+    "subscribers' notes"sv,
 });
 
 constexpr auto kFootBeginnings = std::to_array({
-    "责任编辑"sv,   "责编"sv,        "（责任编辑"sv,   "(责任编辑"sv,
-    "（责编"sv,     "(责编"sv,       "[责任编辑"sv,    "【责任编辑"sv,
-    "编辑："sv,     "编辑:"sv,       "（编辑"sv,       "(编辑"sv,
-    "[编辑"sv,      "版权声明"sv,    "版权所有"sv,     "免责声明"sv,
-    "声明："sv,     "声明:"sv,       "本文来源"sv,     "文章来源"sv,
-    "原标题："sv,   "原标题:"sv,     "本网站所"sv,     "本站声明"sv,
-    "凡本网注明"sv, "未经授权"sv,    "未经书面授权"sv, "转载请注明"sv,
-    "校对："sv,     "校对:"sv,       "审核："sv,       "审核:"sv,
-    "值班编辑"sv,   "值班主任"sv,    "主编："sv,       "来源："sv,
-    "来源:"sv,      "（来源"sv,      "(来源"sv,        "（完）"sv,
-    "免责声明："sv, "copyright ©"sv, "© "sv,           "all rights reserved"sv,
+    "责任编辑"sv,   "责编"sv,       "（责任编辑"sv,   "(责任编辑"sv,  "（责编"sv,
+    "(责编"sv,      "[责任编辑"sv,  "【责任编辑"sv,   "【编辑"sv,     "编辑："sv,
+    "编辑:"sv,      "（编辑"sv,     "(编辑"sv,        "[编辑"sv,      "版权声明"sv,
+    "版权所有"sv,   "免责声明"sv,   "声明："sv,       "声明:"sv,      "本文来源"sv,
+    "文章来源"sv,   "原标题："sv,   "原标题:"sv,      "本网站所"sv,   "本站声明"sv,
+    "凡本网注明"sv, "未经授权"sv,   "未经书面授权"sv, "转载请注明"sv, "校对："sv,
+    "校对:"sv,      "审核："sv,     "审核:"sv,        "值班编辑"sv,   "值班主任"sv,
+    "主编："sv,     "来源："sv,     "来源:"sv,        "（来源"sv,     "(来源"sv,
+    "（完）"sv,     "免责声明："sv, "copyright ©"sv,  "© "sv,         "all rights reserved"sv,
 });
 
 std::string lower(std::string_view text) {
@@ -311,15 +333,36 @@ bool begins_with_any(std::string_view text, const Table& table) {
   return std::ranges::any_of(table, [text](std::string_view entry) { return text.starts_with(entry); });
 }
 
+// "■", "* * *": marks that end or part a text.
+bool has_words(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint next = utf8::decode(text, at);
+    const char32_t c = next.value;
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || utf8::is_han(c) ||
+        (c >= 0xC0 && c < 0x2000) || utf8::is_kana(c) || utf8::is_hangul(c))
+      return true;
+    at += next.size_bytes;
+  }
+  return false;
+}
+
+// "关注公众号，回复…领取": an invitation to follow.
+bool is_invitation(std::string_view text) {
+  const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return (has("公众号") || has("公眾號") || has("客户端") || has("二维码")) &&
+         (has("关注") || has("回复") || has("扫码") || has("下载"));
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
+  if (!has_words(line)) return true;
   constexpr std::size_t kMaxBytes = 220;
   if (line.size() > kMaxBytes) return false;
   const std::string low = lower(utf8::trim(line));
   const std::string_view whole = without_end_marks(low);
   if (whole.empty() || std::ranges::find(kWholeLines, whole) != kWholeLines.end()) return true;
-  return begins_with_any(low, kBeginnings);
+  return begins_with_any(low, kBeginnings) || is_invitation(low);
 }
 
 bool begins_after_article(std::string_view line) {

@@ -134,6 +134,11 @@ Survey survey(const Tree& tree) {
   result.blocks = html::blocks_of(tree, result.body, result.clutter);
   result.weights = weigh(result.blocks);
   result.prose = sum_up(tree, result.blocks, result.weights);
+  constexpr std::size_t kParagraphBytes = 150;
+  std::vector<double> solid = result.weights;
+  for (std::size_t i = 0; i < solid.size(); ++i)
+    if (result.blocks[i].text.size() < kParagraphBytes) solid[i] = 0;
+  result.solid = sum_up(tree, result.blocks, solid);
   return result;
 }
 

@@ -18,6 +18,8 @@ struct Survey {
   std::vector<double> weights;         // per block: how much prose it is, about its bytes
   std::vector<double> prose;           // per node: the weights of the blocks below it
 
+  std::vector<double> solid;  // the same, of blocks long enough to be paragraphs rather than remarks
+
   double total() const { return prose[body]; }
 };
 

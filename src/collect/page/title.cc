@@ -104,6 +104,23 @@ bool agrees(std::string_view inner, std::string_view outer) {
                         (a.size() >= 12 && b.find(a) != std::string::npos));
 }
 
+// Whether at least a third of the longer words of `text` stand in `other`.
+bool shares_words(std::string_view text, std::string_view other) {
+  constexpr std::size_t kLongWord = 4;
+  const std::string all = fingerprint(other);
+  std::size_t words = 0;
+  std::size_t shared = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    const std::string word = fingerprint(text.substr(start, end - start));
+    start = end + 1;
+    if (word.size() < kLongWord) continue;
+    ++words;
+    shared += all.find(word) != std::string::npos;
+  }
+  return words > 0 && shared * 3 >= words;
+}
+
 }  // namespace
 
 std::string_view title_suffix(std::string_view title) {
@@ -154,6 +171,11 @@ std::string find_title(const Evidence& evidence, std::string_view site) {
   for (const std::string& heading : headings)
     if (agrees(heading, whole) || agrees(heading, social) || agrees(heading, evidence.structured.headline))
       if (!names_site(heading, site) || headings.size() == 1) return heading;
+  // A lone h1 that shares words with the title is the headline as readers see it; the title was made for search
+  // engines.
+  if (headings.size() == 1 && !names_site(headings.front(), site) &&
+      shares_words(headings.front(), whole + " " + social))
+    return headings.front();
   if (!social.empty()) return social;
   if (!evidence.structured.headline.empty()) return without_site(evidence.structured.headline, site);
   if (headings.size() == 1 && !names_site(headings.front(), site) && cut.empty()) return headings.front();
