@@ -74,7 +74,8 @@ std::string ask_cld2(std::string_view text) {
       CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &no_hints, 0, best, percent,
                                      score, nullptr, &text_bytes, &is_reliable);
   if (is_reliable && language != CLD2::UNKNOWN_LANGUAGE) return modern_code(CLD2::LanguageCode(language));
-  return has_english_function_word(text) ? "en" : "und";
+  const bool is_perhaps_english = language == CLD2::UNKNOWN_LANGUAGE || language == CLD2::ENGLISH;
+  return is_perhaps_english && has_english_function_word(text) ? "en" : "und";
 }
 
 }  // namespace

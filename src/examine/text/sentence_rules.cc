@@ -16,9 +16,9 @@ using std::string_view_literals::operator""sv;
 
 // Before a name or in the middle of a phrase: never the end.
 constexpr std::array kNeverLast = std::to_array<std::string_view>(
-    {"adm", "brig", "capt", "cf",  "cmdr",   "col", "cpl", "dr",   "e.g", "ex",  "ft",   "gen",  "gov",
-     "hon", "i.e",  "lt",   "maj", "messrs", "mme", "mr",  "mrs",  "ms",  "mt",  "pres", "prof", "pvt",
-     "rep", "reps", "rev",  "sen", "sens",   "sgt", "st",  "supt", "v",   "viz", "vs"});
+    {"adm",  "brig", "capt", "cf",  "cmdr", "col",    "cpl", "dr", "e.g",  "ex", "ft",  "gen",
+     "gov",  "hon",  "i.e",  "lt",  "maj",  "messrs", "mme", "mr", "mrs",  "ms", "mt",  "pres",
+     "prof", "pvt",  "rep",  "rev", "sen",  "sens",   "sgt", "st", "supt", "v",  "viz", "vs"});
 
 // Before a number: "No. 3", "Jan. 5".  Elsewhere they are words that may well be last.
 constexpr std::array kBeforeNumber = std::to_array<std::string_view>(
@@ -27,8 +27,8 @@ constexpr std::array kBeforeNumber = std::to_array<std::string_view>(
 
 // Last or not: the end only before a word that often begins a sentence.
 constexpr std::array kPerhapsLast = std::to_array<std::string_view>(
-    {"a.m", "al",  "assn", "ave", "bros", "co",   "corp", "cos", "dept", "dist", "etc", "govt", "inc",
-     "jr",  "llc", "ltd",  "plc", "p.m",  "ph.d", "rd",   "sr",  "u.k",  "u.n",  "u.s", "univ", "d.c"});
+    {"a.m", "al",  "assn", "ave", "bros", "co", "corp", "cos", "dept", "dist", "govt", "inc", "jr",
+     "llc", "ltd", "plc",  "p.m", "ph.d", "rd", "sr",   "u.k", "u.n",  "u.s",  "univ", "d.c"});
 
 constexpr std::array kSpeechChinese = std::to_array<std::string_view>(
     {"说",   "说道", "表示", "指出", "称",   "道",   "介绍", "强调", "认为", "坦言", "问",   "写道",

@@ -1,17 +1,15 @@
 // A sentence ends at a stop, unless something says that it goes on.  The paragraph is read once; at each run of stops
 // (。！？!?. …) with the closing marks behind it these questions are asked, and any yes means "it goes on":
 //
-//   1. Does it stand inside a quotation or bracket that closes later?      他说：“好。很好。”     one sentence
+//   1. Does it stand inside a quotation or bracket that closes later? 他说：“好。很好。” is one sentence.
 //      Only for those up to kMaxEnclosedBytes: a speech of a page is split at its stops like other text.
-//   2. Does a mark follow that only makes sense within a sentence?         “好！”，他说。
+//   2. Does a mark follow that only makes sense within a sentence? “好！”，他说。
 //   3. A point: is it followed by no blank, by a small letter, or does it belong to a number, an initial, an
-//      abbreviation or a list number (sentence_rules.h)?                    3.5%, U.S. officials, No. 3, 1.
-//      Introduction
-//   4. An ASCII ! or ? before a letter or sign: part of an address?        page?id=3
-//   5. Has a quotation that opened the sentence just closed before the words that say who spoke?   “好。”张三说。
-//
+//      abbreviation or a list number (sentence_rules.h)? 3.5%, U.S. officials, No. 3.
+//   4. An ASCII ! or ? before a letter or sign: part of an address? page?id=3
+//   5. Has a quotation that opened the sentence just closed before the words that say who spoke? “好。”张三说。
 //   6. Has a bracket, or a quotation or title that holds a question, just closed in the middle of the sentence, with
-//      more text right behind it?                                         《谁来？》一书, 公司（1999年。）已经
+//      more text right behind it? 《谁来？》一书, 公司（1999年。）已经
 //
 // …… ends a sentence where text follows, as Chinese uses it to close a list; a single … does so only before a blank and
 // a capital, or at the end.  A line break always ends one.
