@@ -184,7 +184,7 @@ class BadDesks(DeskTest):
             database.execute(f"PRAGMA user_version = {version + 1}")
         for command in (["import", self.write("a.ndjson", ndjson([record(2)]))], ["doctor"], ["topic", "list"],
                         ["serve", "--listen", "127.0.0.1:0"]):
-            self.refused(self.desk(*command), "newer")
+            self.refused(self.desk(*command), "later version")
 
     def test_a_folder_that_is_a_file(self):
         self.data = self.write("desk", "not a folder")

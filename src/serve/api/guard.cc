@@ -45,6 +45,7 @@ std::optional<HostAndPort> split(std::string_view text) {
   } else {
     end_of_host = std::min(end_of_host, text.size());
     parts.host = lower_case(text.substr(0, end_of_host));
+    if (parts.host.contains(':')) return std::nullopt;  // IPv6 without brackets: where would its port begin?
   }
   if (end_of_host >= text.size()) return parts;
   const std::string_view digits = text.substr(end_of_host + 1);

@@ -46,7 +46,9 @@ TEST(Routes, UnknownPathsAreNowhere) {
         "/api/v1/about/", "/api/v1/about/x", "/api/v1/documents/1/read/2"}) {
     const FoundRoute found = find("GET", target);
     EXPECT_EQ(found.route, nullptr) << target;
-    if (std::string_view(target) != "/api/v1/topics/") EXPECT_EQ(found.allowed, "") << target;
+    if (std::string_view(target) != "/api/v1/topics/") {
+      EXPECT_EQ(found.allowed, "") << target;
+    }
   }
 }
 
@@ -58,9 +60,13 @@ TEST(Routes, EverythingElseIsThePage) {
 TEST(Routes, EverySchemaThatIsNamedExists) {
   const nlohmann::json known = nlohmann::json::parse(schemas());
   for (const Route& route : routes()) {
-    if (!route.body_schema.empty()) EXPECT_TRUE(known.contains(route.body_schema)) << route.body_schema;
+    if (!route.body_schema.empty()) {
+      EXPECT_TRUE(known.contains(route.body_schema)) << route.body_schema;
+    }
     for (const Answer& answer : route.answers) {
-      if (!answer.schema.empty()) EXPECT_TRUE(known.contains(answer.schema)) << answer.schema;
+      if (!answer.schema.empty()) {
+        EXPECT_TRUE(known.contains(answer.schema)) << answer.schema;
+      }
     }
   }
 }

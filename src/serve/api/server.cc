@@ -128,6 +128,13 @@ Result<Server> Server::open(const ServerOptions& options) {
   ASSAY_CHECK(state->listen());
   state->sessions =
       std::make_unique<Sessions>(Sessions{state->options.limits, state->options.endpoint, *state->workers});
+  // From here on, not from run(): whoever is told that it listens may end it at once.
+  ErrorCode ignored;
+  state->signals.add(SIGINT, ignored);
+  state->signals.add(SIGTERM, ignored);
+  state->signals.async_wait([raw = state.get()](const ErrorCode& error, int) {
+    if (!error) raw->begin_ending();
+  });
   return Server(std::move(state));
 }
 
@@ -136,12 +143,6 @@ const Endpoint& Server::endpoint() const {
 }
 
 void Server::run() {
-  ErrorCode ignored;
-  state_->signals.add(SIGINT, ignored);
-  state_->signals.add(SIGTERM, ignored);
-  state_->signals.async_wait([state = state_.get()](const ErrorCode& error, int) {
-    if (!error) state->begin_ending();
-  });
   asio::co_spawn(state_->io, state_->accept_all(), asio::detached);
   state_->io.run();
   // Joins the threads while the io_context, which their last answers are posted to, still stands.

@@ -151,7 +151,7 @@ TEST_F(ServerTest, ASlowRequestIsCutOff) {
   start();
   Client client(port());
   client.send("GET /api/v1/about HTTP/1.1\r\nX-Slow: ");
-  EXPECT_THAT(client.receive_until_closed(), StartsWith("HTTP/1.1 408"));
+  EXPECT_EQ(client.receive_until_closed(), "");
 }
 
 TEST_F(ServerTest, ASlowBodyIsCutOff) {
@@ -159,7 +159,7 @@ TEST_F(ServerTest, ASlowBodyIsCutOff) {
   start();
   Client client(port());
   client.send("POST /api/v1/topics HTTP/1.1\r\n" + host() + "Content-Length: 100\r\n\r\n{");
-  EXPECT_THAT(client.receive_until_closed(), StartsWith("HTTP/1.1 408"));
+  EXPECT_EQ(client.receive_until_closed(), "");
 }
 
 TEST_F(ServerTest, ASilentConnectionIsClosed) {

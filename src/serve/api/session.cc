@@ -43,12 +43,11 @@ Request to_request(Parser& parser) {
           .if_none_match = field(parser, http::field::if_none_match)};
 }
 
-// The answer to a request that could not be read; nothing where nobody is left to hear it.
-std::optional<Response> refusal_for(const ErrorCode& error, bool began) {
+// The answer to a request that could not be read; nothing where nobody is left to hear it.  A client that ran out of
+// time gets none: its socket is closed already.
+std::optional<Response> refusal_for(const ErrorCode& error) {
   std::optional<Response> refusal;
-  if (error == beast::error::timeout) {
-    if (began) refusal = error_response(408, "too-slow", "api: the request took too long");
-  } else if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
     refusal = error_response(431, "too-large", "api: the header is too large");
   } else if (error == http::error::body_limit) {
     refusal = error_response(413, "too-large", "api: the body is too large");
@@ -161,7 +160,7 @@ asio::awaitable<void> serve_connection(beast::tcp_stream stream, Sessions& sessi
     parser.body_limit(sessions.limits.body_bytes);
     const ErrorCode read_error = co_await read_request(stream, buffer, parser, sessions);
     if (read_error) {
-      std::optional<Response> refusal = refusal_for(read_error, parser.got_some() || buffer.size() > 0);
+      std::optional<Response> refusal = refusal_for(read_error);
       if (refusal) co_await send_refusal(stream, std::move(*refusal), sessions.limits);
       break;
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <memory>
@@ -87,6 +88,8 @@ int run_command_line(int argument_count, char** arguments) {
 
 int run(int argument_count, char** arguments) {
   log::start(level_from_environment());
+  // A file that may not grow is a write that fails, like a full disk, and no reason to die.
+  std::signal(SIGXFSZ, SIG_IGN);
   // Not for people: the process that reads one PDF (run/pdf_reader.h).
   if (argument_count == 2 && std::string_view(arguments[1]) == "pdf-child") return run::pdf_child();
   try {

@@ -24,31 +24,44 @@ Result<int> rebuild(const Common& common) {
   return kFine;
 }
 
-int report(const Common& common, const std::vector<std::string>& problems, std::int64_t documents) {
+struct Findings {
+  std::vector<std::string> problems;
+  std::int64_t documents = 0;
+};
+
+int report(const Common& common, const Findings& findings) {
+  const bool all_well = findings.problems.empty();
   if (common.json) {
-    print_json({{"ok", problems.empty()}, {"documents", documents}, {"problems", problems}});
-  } else if (problems.empty()) {
-    print(fmt::format("all is well: {} documents\n", documents));
+    print_json({{"ok", all_well}, {"documents", findings.documents}, {"problems", findings.problems}});
+  } else if (all_well) {
+    print(fmt::format("all is well: {} documents\n", findings.documents));
   } else {
-    for (const std::string& problem : problems) tell("assay: doctor: " + problem);
+    for (const std::string& problem : findings.problems) tell("assay: doctor: " + problem);
   }
-  return problems.empty() ? kFine : kFound;
+  return all_well ? kFine : kFound;
+}
+
+Result<Findings> examine(const std::string& folder) {
+  ASSAY_TRY(store::Store store, store::Store::open(folder));
+  Findings findings;
+  ASSAY_TRY(const std::vector<store::Problem> found, store.examine());
+  for (const store::Problem& problem : found) findings.problems.push_back(problem.what);
+  ASSAY_TRY(findings.documents, store.document_count());
+  return findings;
 }
 
 Result<int> doctor(const Common& common) {
   ASSAY_TRY(const std::string folder, run::data_folder(common.data));
   // Opening would create an empty desk, and then find nothing wrong with it.
   std::error_code ignored;
-  if (!std::filesystem::exists(folder, ignored))
+  if (!std::filesystem::exists(folder, ignored)) {
     return failure(ErrorKind::kNotFound, "doctor: there is no desk in " + folder);
-  Result<store::Store> store = store::Store::open(folder);
-  if (!store && store.error().kind == ErrorKind::kCorrupt) return report(common, {store.error().message}, 0);
-  if (!store) return std::unexpected(store.error());
-  ASSAY_TRY(const std::vector<store::Problem> found, store->examine());
-  ASSAY_TRY(const std::int64_t documents, store->document_count());
-  std::vector<std::string> problems;
-  for (const store::Problem& problem : found) problems.push_back(problem.what);
-  return report(common, problems, documents);
+  }
+  const Result<Findings> findings = examine(folder);
+  if (findings) return report(common, *findings);
+  // What is too damaged even to be examined has been found out all the same.
+  if (findings.error().kind == ErrorKind::kCorrupt) return report(common, {.problems = {findings.error().message}});
+  return std::unexpected(findings.error());
 }
 
 }  // namespace

@@ -58,8 +58,8 @@ nlohmann::ordered_json to_json(const run::ImportSummary& summary, double seconds
 }
 
 Result<int> import(const std::vector<std::string>& paths, const Common& common) {
-  ASSAY_TRY(store::Store store, open_store(common));
   const std::atomic<bool>& interrupted = catch_interrupts();
+  ASSAY_TRY(store::Store store, open_store(common));
   ProgressBar bar;
   run::ImportOptions options{.stop = &interrupted};
   if (is_terminal(STDERR_FILENO)) options.progress = [&](const run::ImportProgress& now) { bar.show(now); };

@@ -59,7 +59,9 @@ TEST(Wrap, LosesNothingAndKeepsToTheWidth) {
     std::istringstream lines(wrapped);
     for (std::string line; std::getline(lines, line);) {
       // Only a piece that cannot be broken may stand out.
-      if (display_width(line) > 24) EXPECT_EQ(line.find(' ', line.find_first_not_of(' ')), std::string::npos) << line;
+      if (display_width(line) > 24) {
+        EXPECT_EQ(line.find(' ', line.find_first_not_of(' ')), std::string::npos) << line;
+      }
     }
   }
 }
