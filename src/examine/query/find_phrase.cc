@@ -10,6 +10,7 @@
 // Without: the words of the text are compared with the phrase's terms in the language of the text.
 // Cost: O(bytes of the text) for the first, O(words) for the second.
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "examine/query/phrase.h"
@@ -83,14 +84,21 @@ std::size_t end_of_phrase(const Phrase& phrase, std::string_view folded, std::si
   return at;
 }
 
+// The bytes of the character that begins at `at`, from its first byte alone: the text is valid UTF-8.
+std::size_t character_bytes(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const std::size_t bytes = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return std::min(bytes, text.size() - at);
+}
+
 // Moves offsets in folded text to offsets in the text itself.  Ask in ascending order.
 class OffsetMover {
  public:
   OffsetMover(std::string_view folded, std::string_view text) : folded_(folded), text_(text) {}
   std::uint32_t move(std::size_t folded_offset) {
-    while (in_folded_ < folded_offset) {
-      in_folded_ += utf8::decode(folded_, in_folded_).size_bytes;
-      in_text_ += utf8::decode(text_, in_text_).size_bytes;
+    while (in_folded_ < folded_offset && in_text_ < text_.size()) {
+      in_folded_ += character_bytes(folded_, in_folded_);
+      in_text_ += character_bytes(text_, in_text_);
     }
     return static_cast<std::uint32_t>(in_text_);
   }
@@ -110,13 +118,21 @@ bool cuts_word(const std::vector<Word>& words, std::uint32_t offset) {
   return span.start < offset && offset < span.end;
 }
 
+// As folded.find(needle, from), but not slowed down by Chinese, where the first byte of a needle stands everywhere.
+std::size_t find_bytes(std::string_view folded, std::string_view needle, std::size_t from) {
+  if (from > folded.size()) return std::string_view::npos;
+  const void* found = memmem(folded.data() + from, folded.size() - from, needle.data(), needle.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - folded.data());
+}
+
 void find_characters(const Phrase& phrase, std::string_view text, const AnalysedParagraph& paragraph,
                      std::size_t max_hits, std::vector<Span>& spans) {
   const std::string_view folded = paragraph.folded;
   const std::string_view first = phrase.pieces.front().folded;
   OffsetMover mover(folded, text);
   std::size_t hits = 0;
-  for (std::size_t at = folded.find(first); at != std::string_view::npos && hits < max_hits;) {
+  for (std::size_t at = find_bytes(folded, first, 0); at != std::string_view::npos && hits < max_hits;) {
     const std::size_t end = end_of_phrase(phrase, folded, at);
     std::size_t next = at + first.size();
     if (end != std::string_view::npos) {
@@ -128,7 +144,7 @@ void find_characters(const Phrase& phrase, std::string_view text, const Analysed
       }
       next = end;
     }
-    at = folded.find(first, next);
+    at = find_bytes(folded, first, next);
   }
 }
 
