@@ -27,22 +27,17 @@ struct Window {
   std::size_t end = 0;
 };
 
+// Hits of the title, which come first, count only when there are no others.
 Window densest_window(const std::vector<Hit>& hits, std::size_t bytes) {
+  const auto body = std::ranges::find_if(hits, [](const Hit& hit) { return hit.paragraph > 0; });
   Window best;
-  std::size_t best_count = 0;
-  std::size_t end = 0;
-  for (std::size_t first = 0; first < hits.size(); ++first) {
+  std::size_t first = body == hits.end() ? 0 : static_cast<std::size_t>(body - hits.begin());
+  for (std::size_t end = first; first < hits.size(); ++first) {
     end = std::max(end, first + 1);
     while (end < hits.size() && hits[end].paragraph == hits[first].paragraph &&
            hits[end].span.end - hits[first].span.start <= bytes)
       ++end;
-    const std::size_t count = end - first;
-    const bool leaves_title = best_count > 0 && hits[best.first].paragraph == 0 && hits[first].paragraph > 0;
-    if (count > best_count || leaves_title) {
-      if (hits[first].paragraph == 0 && best_count > 0) continue;
-      best = {first, end};
-      best_count = count;
-    }
+    if (end - first > best.end - best.first) best = {first, end};
   }
   return best;
 }

@@ -47,6 +47,7 @@ void break_words_slowly(std::string_view segment, std::uint32_t offset, std::vec
   utext_openUTF8(&text, segment.data(), static_cast<std::int64_t>(segment.size()), &status);
   if (iterator != nullptr) iterator->setText(&text, status);
   if (iterator == nullptr || U_FAILURE(status)) {
+    utext_close(&text);
     // Without ICU's data there are no boundaries: the segment is one word rather than none.
     if (!is_blank(segment))
       words.push_back({{offset, offset + static_cast<std::uint32_t>(segment.size())}, WordKind::kWord, ""});

@@ -22,8 +22,8 @@
 // measured apart and the geometric mean taken: a document about a that mentions b in passing is about both only a
 // little. NOT decides whether a document matches and has no part in the measure.
 //
-// The weights were set by hand for these cases, so that kPassingMention falls between the third case from below and the
-// peg; relevance_test.cc holds them.
+// The weights were set by hand for these cases, so that kPassingMention parts the two that are called passing from the
+// peg above them; topic_test.cc holds them, and the demonstration desk's articles.
 // Does not apply to: a document that speaks of the subject by other words only; it does not match at all.
 // Cost: that of query::match for each operand, and O(hits + sentences).
 #include <algorithm>
