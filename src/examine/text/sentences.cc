@@ -137,6 +137,7 @@ class Splitter {
   // Whether the closing marks behind the stop belong to a bracket, or to what is quoted without a colon or comma before
   // it and ends by a question or cry, that opened after the sentence began.
   bool closed_within_sentence(const Stop& stop) const {
+    if (stop.end == stop.stops_end) return false;
     const bool is_question = !text_.substr(stop.begin, stop.stops_end - stop.begin).contains("。");
     for (std::size_t i = next_enclosure_; i > 0; --i) {
       const Enclosure& enclosure = enclosures_[i - 1];
