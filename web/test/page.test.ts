@@ -18,7 +18,7 @@ const overflows = (page: Page) => page.evaluate(() =>
 test("dark follows the system, and a choice of the reader is remembered", async () => {
   const page = await desk.topicPage({ colorScheme: "dark" });
   const dark = await ground(page);
-  await page.getByRole("button", { name: "Light" }).click();
+  await page.getByRole("button", { name: "Light", exact: true }).click();
   const light = await ground(page);
   assert.notEqual(light, dark);
   await page.reload();
@@ -31,7 +31,7 @@ test("the page speaks the browser's language, or the other one when asked", asyn
   const page = await desk.topicPage({ locale: "zh-CN" });
   assert.equal(await page.getAttribute("html", "lang"), "zh-Hans");
   assert.equal(await page.getAttribute("#search", "placeholder"), "在本主题中搜索");
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "English", exact: true }).click();
   assert.equal(await page.getAttribute("html", "lang"), "en");
   await page.reload();
   await page.waitForSelector(".card");
@@ -132,9 +132,9 @@ test("new documents are announced, not pushed in", async () => {
 
 test("the about dialog names the version and whose data is inside", async () => {
   const page = await desk.topicPage();
-  await page.getByRole("button", { name: "About" }).click();
+  await page.getByRole("button", { name: "About", exact: true }).click();
   await page.waitForSelector("dialog[open] .attributions li");
   assert.match((await page.locator("dialog").textContent()) ?? "", /Version \S+/);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await page.waitForSelector("dialog", { state: "detached" });
 });

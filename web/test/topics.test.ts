@@ -24,7 +24,7 @@ test("a topic is added, shown and deleted after a question", async () => {
   const line = page.locator(".topic", { hasText: name });
   await line.hover();
   await line.locator(".remove").click();
-  await page.locator("dialog").getByText("Cancel").click();
+  await page.locator("dialog").getByRole("button", { name: "Cancel", exact: true }).click();
   assert.equal(await line.count(), 1);
   await line.hover();
   await line.locator(".remove").click();
