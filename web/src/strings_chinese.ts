@@ -58,7 +58,7 @@ export const chinese: Strings = {
   keyboardShort: "键盘",
   about: "关于",
   version: (version) => `版本 ${version}`,
-  attributions: "使用了以下数据",
+  attributions: "使用了",
   toDark: "深色",
   toLight: "浅色",
   otherLanguage: "English",

@@ -58,7 +58,7 @@ export const english = {
   keyboardShort: "Keys",
   about: "About",
   version: (version: string) => `Version ${version}`,
-  attributions: "Built with data from",
+  attributions: "Built with",
   toDark: "Dark",
   toLight: "Light",
   otherLanguage: "中文",
