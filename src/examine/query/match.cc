@@ -13,7 +13,8 @@ namespace {
 
 class Matcher {
  public:
-  Matcher(const Document& document, const text::Analysis& analysis) : document_(document), analysis_(analysis) {}
+  Matcher(const Document& document, const text::Analysis& analysis)
+      : document_(document), analysis_(analysis), budgets_(document.paragraphs.size() + 1, kMaxHits) {}
 
   Match match(const Node& root) {
     look(root, false);
@@ -31,22 +32,25 @@ class Matcher {
       for (const Node& child : node.children) look(child, is_negative != (node.kind == Node::Kind::kNot));
       return;
     }
-    // Of a phrase that must be absent, one place is enough to know.
-    const std::size_t max_hits = is_negative ? 1 : kMaxHits;
-    bool is_found = look_in(node.phrase, 0, document_.title, analysis_.title, max_hits, is_negative);
+    bool is_found = look_in(node.phrase, 0, document_.title, analysis_.title, is_negative);
     const std::size_t paragraphs = std::min(document_.paragraphs.size(), analysis_.paragraphs.size());
     for (std::size_t i = 0; i < paragraphs && !(is_negative && is_found); ++i)
       is_found |= look_in(node.phrase, static_cast<std::uint32_t>(i + 1), document_.paragraphs[i].text,
-                          analysis_.paragraphs[i], max_hits, is_negative);
+                          analysis_.paragraphs[i], is_negative);
     found_.push_back(is_found);
   }
 
+  // Of a phrase that must be absent, and in a text whose budget of hits is spent, one place is enough to know.
   bool look_in(const Phrase& phrase, std::uint32_t number, std::string_view text,
-               const text::AnalysedParagraph& paragraph, std::size_t max_hits, bool is_negative) {
+               const text::AnalysedParagraph& paragraph, bool is_negative) {
+    std::size_t& budget = budgets_[number];
     spans_.clear();
-    find_phrase(phrase, text, paragraph, analysis_.language, max_hits, spans_);
-    if (!is_negative)
+    find_phrase(phrase, text, paragraph, analysis_.language, is_negative ? 1 : std::max<std::size_t>(budget, 1),
+                spans_);
+    if (!is_negative) {
       for (const Span& span : spans_) hits_.push_back({number, span});
+      budget -= std::min(budget, spans_.size());
+    }
     return !spans_.empty();
   }
 
@@ -79,6 +83,7 @@ class Matcher {
 
   const Document& document_;
   const text::Analysis& analysis_;
+  std::vector<std::size_t> budgets_;  // hits that each text may still report
   std::vector<bool> found_;
   std::vector<Hit> hits_;
   std::vector<Span> spans_;

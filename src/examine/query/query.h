@@ -59,7 +59,7 @@ struct Match {
 // Evaluates the query over a whole document (title and paragraphs).  A phrase lies within one text.
 // Chinese words match whichever way the text was split: 稀土 is found in 稀土矿 and in 轻稀土.  Only characters that
 // begin in the middle of one word and end in the middle of another, or of the same, do not count: 中国 is not in
-// 发展中国家.  At most kMaxHits hits a phrase and text are reported.
+// 发展中国家.  Some kMaxHits hits a text are reported, and at least one of each phrase in it.
 // Cost: O(phrases of the query * bytes of the document).
 inline constexpr std::size_t kMaxHits = 1000;
 Match match(const Query& query, const Document& document, const text::Analysis& analysis);

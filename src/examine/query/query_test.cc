@@ -147,6 +147,17 @@ TEST(QueryTest, LimitsHold) {
   EXPECT_EQ(error(std::string(30, '(') + "a" + std::string(30, ')')), "none");
 }
 
+TEST(QueryTest, HitsOfATextHaveABudget) {
+  std::string text;
+  for (std::size_t i = 0; i < 3 * kMaxHits; ++i) text += "稀土和锂。";
+  const Document document = make_document("", {text, "铜和稀土。"});
+  const std::vector<std::string> found = hits("稀土 OR 锂 OR 铜", document);
+  EXPECT_GE(found.size(), kMaxHits);
+  EXPECT_LE(found.size(), kMaxHits + 10);
+  EXPECT_THAT(found, testing::Contains("铜"));
+  EXPECT_THAT(found, testing::Contains("锂"));
+}
+
 TEST(QueryTest, SourceIsKept) {
   EXPECT_EQ(Query::parse("稀土  OR x")->source(), "稀土  OR x");
 }
