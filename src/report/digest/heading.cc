@@ -94,13 +94,17 @@ bool short_enough(std::string_view text, const Reading& reading) {
 }
 
 std::string_view first_fitting_part(std::string_view label, const Reading& reading) {
+  // Longer than this it is a paragraph under the wrong name.
+  if (utf8::count(label) > (reading.dense ? 40 : 120)) return {};
   constexpr auto kPartings = std::to_array<std::string_view>({"：", ": ", " — ", "——", " – ", "，", " | ", "。", "！"});
   for (const std::string_view parting : kPartings) {
     const std::size_t at = label.find(parting);
     if (at == std::string_view::npos) continue;
     for (const std::string_view part : {label.substr(0, at), label.substr(at + parting.size())}) {
       const std::string_view trimmed = utf8::trim(part);
-      if (short_enough(trimmed, reading) && !is_question(trimmed) && !ends_with_stop(trimmed)) return trimmed;
+      if (short_enough(trimmed, reading) && is_balanced(trimmed) && !is_question(trimmed) && !ends_with_stop(trimmed)) {
+        return trimmed;
+      }
     }
   }
   if (!reading.dense) return {};
@@ -108,7 +112,7 @@ std::string_view first_fitting_part(std::string_view label, const Reading& readi
   const std::size_t blank = label.find(' ');
   if (blank == std::string_view::npos) return {};
   const std::string_view part = label.substr(0, blank);
-  return short_enough(part, reading) && utf8::count(part) >= 5 ? part : std::string_view{};
+  return short_enough(part, reading) && is_balanced(part) && utf8::count(part) >= 5 ? part : std::string_view{};
 }
 
 // 结语, "Conclusion", an address, a row of signs: over a section, but not about it.
@@ -163,6 +167,13 @@ bool says_nothing(std::string_view label) {
   return letters < 3 || digits * 2 > letters;
 }
 
+// 值得注意的是, 在…的: the first half of something.
+bool dangles(std::string_view label) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"的", "是", "了", "在", "和", "与", "及", "把", "被", " of", " the", " and", " a"});
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return label.ends_with(ending); });
+}
+
 }  // namespace
 
 std::string usable_label(std::string_view label, const Reading& reading) {
@@ -170,8 +181,8 @@ std::string usable_label(std::string_view label, const Reading& reading) {
   label = label.substr(std::min(label.size(), read_opening(label, Tongue::kOther).cut_bytes));
   label = without_clause_mark(label);
   if (is_question(label) || !is_balanced(label) || says_nothing(label)) return {};
-  if (short_enough(label, reading) && !ends_with_stop(label)) return std::string(label);
-  return std::string(first_fitting_part(label, reading));
+  if (!short_enough(label, reading) || ends_with_stop(label)) label = first_fitting_part(label, reading);
+  return dangles(label) ? std::string() : std::string(label);
 }
 
 bool headings_clash(std::string_view a, std::string_view b) {

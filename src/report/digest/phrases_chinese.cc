@@ -180,6 +180,8 @@ double form_of(const std::vector<Token>& tokens, std::size_t first, std::size_t 
   const std::size_t words = end - first;
   double form = characters >= 4 && characters <= 8 ? 1 : characters <= 10 ? 0.8 : 0.65;
   if (words == 1) form *= tokens[first].part == Part::kName ? 0.5 : characters >= 4 ? 0.55 : 0.4;
+  // A country or a town alone heads nothing.
+  if (words == 1 && text::part_of_speech(text::fold(tokens[first].surface)).starts_with("ns")) form *= 0.6;
   std::size_t names = 0;
   for (std::size_t at = first; at < end; ++at) {
     if (tokens[at].part == Part::kName) ++names;

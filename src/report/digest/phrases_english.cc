@@ -66,16 +66,12 @@ Part part_of(const Reading& reading, std::uint32_t paragraph, const text::Word& 
   return Part::kInside;
 }
 
-bool may_close(const Token& token, const Token* next) {
+bool may_close(const Token& token) {
   if (token.part != Part::kInside) return false;
   if (token.capital) return !is_english_empty_noun(token.folded);
   if (is_english_adjective(token.folded) || is_english_empty_noun(token.folded)) return false;
   if (token.folded.ends_with("ing") && !is_english_ing_noun(token.folded)) return false;
   if (token.folded.ends_with("ed") && token.folded.size() > 4) return false;
-  // "plans the", "plans to": a verb.
-  if (token.both && next != nullptr)
-    return std::isdigit(static_cast<unsigned char>(next->surface.front())) == 0 && next->part != Part::kStarter &&
-           next->folded != "to" && next->folded != "that";
   return true;
 }
 
@@ -151,12 +147,14 @@ void runs_from(const std::vector<Token>& tokens, std::size_t first, std::string_
       continue;
     }
     if (token.part == Part::kHyphen) continue;
+    // "the figures OPEC gave": a noun, then the subject of a clause.
+    if (at > first && token.capital && tokens[at - 1].part == Part::kInside && !tokens[at - 1].capital) break;
     if (token.part != Part::kInside && !(token.part == Part::kPossessive && at == first)) break;
     // Words apart by more than a blank are not one phrase.
     if (at > first && token.span.start > tokens[at - 1].span.end + 1) break;
     if (++words > kLongestRun) break;
     const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
-    if (!may_close(token, next)) continue;
+    if (!may_close(token)) continue;
     if (next != nullptr && next->part == Part::kHyphen) continue;
     const double form = form_of(tokens, first, at + 1);
     const bool free_right = next == nullptr || (next->part != Part::kInside && next->part != Part::kPossessive);
@@ -178,6 +176,13 @@ std::vector<Run> english_runs(const Reading& reading, std::uint32_t paragraph, s
     token.capital = is_capital(token.surface);
     token.part = part_of(reading, paragraph, word, at, token);
     tokens.push_back(std::move(token));
+  }
+  // "plans the", "plans to", "plans 12": a verb.
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const Token& next = tokens[at + 1];
+    const bool object = next.part == Part::kStarter || next.folded == "to" || next.folded == "that" ||
+                        std::isdigit(static_cast<unsigned char>(next.surface.front())) != 0;
+    if (tokens[at].both && object) tokens[at].part = Part::kBoundary;
   }
   std::vector<Run> runs;
   for (std::size_t at = 0; at < tokens.size(); ++at) runs_from(tokens, at, text, runs);

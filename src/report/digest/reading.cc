@@ -64,10 +64,11 @@ void number_words(std::string_view text, const std::vector<text::Word>& words, c
 }
 
 // `before` is the role of the paragraph before.
-Role role_of(const Document& document, std::size_t at, bool dense, Role before) {
+Role role_of(const Document& document, std::size_t at, std::size_t sentences, bool dense, Role before) {
   const Paragraph& paragraph = document.paragraphs[at];
   if (paragraph.kind == ParagraphKind::kCaption) return Role::kAside;
-  if (is_aside(paragraph.text)) return Role::kAside;
+  // Of a longer paragraph each sentence is judged by itself, later.
+  if (sentences <= 1 && is_aside(paragraph.text)) return Role::kAside;
   if (paragraph.kind == ParagraphKind::kHeading) return Role::kLabel;
   if (paragraph.kind != ParagraphKind::kText) return Role::kBody;
   const std::size_t longest = dense ? kLongestLabelDense : kLongestLabelSpaced;
@@ -120,7 +121,8 @@ Reading read(const Document& document, const text::Analysis& analysis) {
   reading.ids.resize(count);
   reading.stops.resize(count);
   for (std::size_t at = 0; at < count; ++at) {
-    reading.roles[at] = role_of(document, at, reading.dense, at > 0 ? reading.roles[at - 1] : Role::kBody);
+    reading.roles[at] = role_of(document, at, analysis.paragraphs[at].sentences.size(), reading.dense,
+                                at > 0 ? reading.roles[at - 1] : Role::kBody);
     if (reading.roles[at] == Role::kAside) continue;
     const text::AnalysedParagraph& paragraph = analysis.paragraphs[at];
     number_words(document.paragraphs[at].text, paragraph.words, analysis.language, table, reading.ids[at],

@@ -12,6 +12,7 @@
 #include "report/digest/select.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/utf8.h"
 #include "report/digest/score.h"
@@ -122,17 +123,32 @@ class Dealer {
     return bullet.length + (draft.group.bullets.empty() ? heading : 0);
   }
 
-  Choice next() {
+  // What the groups other than `draft` that have nothing yet need at the least.
+  std::size_t set_aside(const Draft& draft) const {
+    std::size_t sum = 0;
+    for (const Draft& other : drafts_) {
+      if (&other == &draft || !other.group.bullets.empty()) continue;
+      std::size_t least = std::numeric_limits<std::size_t>::max();
+      for (const Candidate* member : other.members) least = std::min(least, cost(other, *member));
+      sum += least;
+    }
+    return sum;
+  }
+
+  Choice next() const {
     Choice best;
     for (Draft& draft : drafts_) {
       const std::size_t have = draft.group.bullets.size();
       if (have >= room_.bullets) continue;
+      // Where not all can have a bullet, the first ones take what there is.
+      const std::size_t kept = set_aside(draft);
+      const std::size_t room = kept < left_ ? left_ - kept : left_;
       double share = 1;
       for (std::size_t at = 0; at < have; ++at) share *= kNextInGroup;
       // A group without a bullet goes first.
       if (have == 0) share *= 4;
       for (const Candidate* member : draft.members) {
-        if (cost(draft, *member) > left_) continue;
+        if (cost(draft, *member) > room) continue;
         const double fitting = member->importance * fit(reading_, *member, draft.subject);
         if (have > 0 && fitting < kLeastWorth * strongest_) continue;
         const bool named = draft.subject.own || have > 0 || nameable_[member->sentence];
