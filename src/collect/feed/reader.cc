@@ -173,7 +173,7 @@ void Reader::end() {
   const Element element = std::move(open_.back());
   if (element.is_capture && open_.size() == capture_depth_) {
     end_capture();
-  } else if (capture_ != Field::kNone && is_markup_) {
+  } else if (capture_ != Field::kNone && is_markup_ && !html::is_void(html::element_from_name(element.name))) {
     captured_.append("</").append(element.name).append(">");
   }
   open_.pop_back();

@@ -7,6 +7,8 @@
 #include "collect/page/body.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "collect/page/phrases.h"
@@ -100,11 +102,14 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
   const std::size_t end = end_of_text(blocks, begin);
   constexpr std::size_t kHeadLines = 6;
   std::vector<Paragraph> paragraphs;
+  std::unordered_set<std::string> seen;
   for (std::size_t i = begin; i < end && paragraphs.size() < max_paragraphs; ++i) {
     Block& block = blocks[i];
     if (!is_kept(block, head, i < begin + kHeadLines)) continue;
     // Responsive pages hold some text twice, once for each width of the screen.
     if (!paragraphs.empty() && paragraphs.back().text == block.text) continue;
+    constexpr std::size_t kLongText = 80;
+    if (block.text.size() >= kLongText && !seen.insert(block.text).second) continue;
     paragraphs.push_back({kind_of(block.kind), std::move(block.text)});
   }
   drop_foot(paragraphs);

@@ -144,7 +144,7 @@ std::string without_site(std::string_view title, std::string_view site) {
     const bool is_site = names_site(suffix, site);
     // Rubrics stand between headline and site, parted by the same underscore or bar.
     const std::string_view separator = rest.substr(part->start, part->end - part->start);
-    const bool is_rubric = suffix.size() <= kShortPart && suffix.size() * 2 < part->start &&
+    const bool is_rubric = suffix.size() <= kShortPart && suffix.size() * 2 <= part->start &&
                            (separator.find('_') != std::string_view::npos ||
                             separator.find('|') != std::string_view::npos || (cut_site && is_wide(suffix)));
     if (!is_site && !is_rubric) break;

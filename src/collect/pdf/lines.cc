@@ -132,13 +132,14 @@ void drop_margins(std::vector<Line>& lines, int pages) {
     if (on.empty() || on.back() != line.page) on.push_back(line.page);
   }
   const double usual = median_size(lines);
-  constexpr double kSmallPrint = 0.9;  // imprints and footnotes are set smaller than the text
+  constexpr double kSmallPrint = 0.9;  // imprints and footnotes, in the margin or at the very end
   std::erase_if(lines, [&](const Line& line) {
     if (!is_in_margin(line)) return false;
     if (is_page_number(line.text) || line.font_size < kSmallPrint * usual) return true;
     const std::size_t count = seen[without_digits(line.text)].size();
     return count >= 2 && count * 2 >= static_cast<std::size_t>(pages);
   });
+  while (!lines.empty() && lines.back().font_size < kSmallPrint * usual) lines.pop_back();
 }
 
 std::size_t title_line(const std::vector<Line>& lines) {

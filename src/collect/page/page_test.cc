@@ -1,0 +1,141 @@
+#include "collect/page/page.h"
+
+#include <gtest/gtest.h>
+
+namespace assay::page {
+namespace {
+
+constexpr std::string_view kText =
+    "<p>The ministry said on Monday that the plant would open next year, two years later than planned.</p>"
+    "<p>Officials gave no reason for the delay, but suppliers spoke of missing parts and of a shortage of workers.</p>"
+    "<p>The opposition asked for a hearing. “We want to see the contracts,” said its spokesman, who named no date.</p>";
+
+Article read(const std::string& html, std::string_view url = {}) {
+  Result<Article> article = extract(html, url);
+  EXPECT_TRUE(article.has_value());
+  return article ? *article : Article{};
+}
+
+std::string page(std::string_view head, std::string_view body) {
+  return "<html><head>" + std::string(head) + "</head><body>" + std::string(body) + "</body></html>";
+}
+
+std::string published(const Article& article) {
+  if (!article.published) return "none";
+  return format_rfc3339(*article.published) + (article.published->precision == TimePrecision::kDay ? " day" : "");
+}
+
+TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
+  const Article article = read(page("<title>Plant delayed | The Ledger</title>",
+                                    "<nav><a href=/>Home</a> <a href=/x>World</a></nav><div class=wrap><h1>Plant "
+                                    "delayed</h1><p class=byline>By Ada Moss</p>"
+                                    "<div class=text>" +
+                                        std::string(kText) +
+                                        "<div class='share-buttons'>Share this</div></div><div "
+                                        "class=related><h3>Related articles</h3><ul><li><a href=/1>Other "
+                                        "news that is long enough to look like text, but is a link</a></ul></div><div "
+                                        "id=comments><p>I never believed that "
+                                        "they would finish in time, and neither did my "
+                                        "neighbours.</p></div></div><footer><p>© The Ledger</p></footer>"));
+  EXPECT_EQ(article.title, "Plant delayed");
+  EXPECT_EQ(article.byline, "Ada Moss");
+  EXPECT_EQ(article.site, "The Ledger");
+  ASSERT_EQ(article.paragraphs.size(), 3U);
+  EXPECT_TRUE(article.paragraphs[2].text.starts_with("The opposition"));
+  EXPECT_EQ(article.problem, "");
+  EXPECT_GT(article.confidence, 0.5);
+}
+
+TEST(Extract, CutsTheSiteOffTheTitle) {
+  const auto title = [](std::string_view whole, std::string_view site) {
+    return read(page("<title>" + std::string(whole) + "</title><meta property=og:site_name content='" +
+                         std::string(site) + "'>",
+                     kText))
+        .title;
+  };
+  EXPECT_EQ(title("新能源车销量大增_财经频道_南海财经", "南海财经"), "新能源车销量大增");
+  EXPECT_EQ(title("Senate - the last vote | The Ledger", "The Ledger"), "Senate - the last vote");
+  EXPECT_EQ(title("The Ledger: Senate votes", "The Ledger"), "Senate votes");
+  EXPECT_EQ(title("A state-of-the-art plant", "The Ledger"), "A state-of-the-art plant");
+}
+
+TEST(Extract, ReadsJsonLdThroughGraphsAndArrays) {
+  const Article article = read(page(
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"Person","@id":"#p","name":"Ada Moss"},
+      {"@type":["NewsArticle"],"headline":"Plant &amp; delay","author":{"@id":"#p"},"publisher":{"name":"The Ledger"},
+      "datePublished":"2025-11-10T02:06:00+08:00"}]}</script><script type="application/ld+json">{broken</script>)",
+      kText));
+  EXPECT_EQ(article.title, "Plant & delay");
+  EXPECT_EQ(article.byline, "Ada Moss");
+  EXPECT_EQ(article.site, "The Ledger");
+  EXPECT_EQ(published(article), "2025-11-10T02:06:00+08:00");
+}
+
+TEST(Extract, FallsBackToTheBodyInJsonLd) {
+  std::string body;
+  for (int i = 0; i < 5; ++i) body += "The ministry said on Monday that the plant would open next year, as planned. ";
+  const Article article =
+      read(page("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}</script>",
+                "<div id=app>Loading</div>"));
+  ASSERT_EQ(article.paragraphs.size(), 1U);
+  EXPECT_EQ(article.problem, "");
+}
+
+TEST(Extract, PrefersATimeOfDayToABareDay) {
+  EXPECT_EQ(published(read(page("<meta name=publishdate content=2025-11-10>",
+                                "<h1>T</h1><div class=info>Updated: 2025-11-10 15:45</div>" + std::string(kText)))),
+            "2025-11-10T15:45:00Z");
+  EXPECT_EQ(published(read(page("<meta name=publishdate content=2025-11-10>",
+                                "<h1>T</h1><div class=info>2024-01-01 15:45</div>" + std::string(kText)))),
+            "2025-11-10T00:00:00Z day");
+}
+
+TEST(Extract, TakesBeijingTimeForChinesePages) {
+  const std::string text(
+      "<h1>稀土路线图</h1><div>2025年11月10日 02:06 来源：南海财经 作者：林一</div>"
+      "<p>各地前三季度经济数据陆续出齐，上海继续排在首位，北京紧随其后，两座城市的体量仍然接近。</p>"
+      "<p>紧随其后的深圳增速最快，当地制造业底子厚、外贸企业多，被多位研究者视为观察全年走势的窗口。</"
+      "p><p>责任编辑：夜班</p>");
+  const Article article = read(page("<title>稀土路线图-南海财经</title>", text));
+  EXPECT_EQ(published(article), "2025-11-10T02:06:00+08:00");
+  EXPECT_EQ(article.byline, "林一");
+  EXPECT_EQ(article.paragraphs.size(), 2U);
+}
+
+TEST(Extract, PassesOverACanonicalLinkToTheRoot) {
+  EXPECT_EQ(
+      read(page("<link rel=canonical href=https://a.example/>", kText), "https://a.example/x/1.html?utm_source=f").url,
+      "https://a.example/x/1.html");
+  EXPECT_EQ(read(page("<link rel=canonical href=/x/2>", kText), "https://a.example/x/1.html").url,
+            "https://a.example/x/2");
+  EXPECT_EQ(read(page("", kText)).url, "");
+}
+
+TEST(Extract, SaysWhyThereIsNoArticle) {
+  EXPECT_EQ(read(page("", "<p>Hi</p>")).problem, "no article text");
+  EXPECT_TRUE(read(page("", "<div id=root></div><script>" + std::string(5000, 'x') + "</script>"))
+                  .problem.starts_with("script-only"));
+  std::string links;
+  for (int i = 0; i < 60; ++i) links += "<li><a href=/" + std::to_string(i) + ">Headline of another story</a></li>";
+  EXPECT_TRUE(read(page("", "<ul>" + links + "</ul>")).problem.starts_with("list page"));
+}
+
+TEST(Extract, RefusesWhatIsNoPage) {
+  EXPECT_EQ(extract("").error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(extract("%PDF-1.4 x").error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(extract(std::string(1000, '\0')).error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(extract("<p>x", {}, {}, {.max_bytes = 3}).error().kind, ErrorKind::kTooLarge);
+}
+
+TEST(Extract, KeepsWithinItsBudgets) {
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  EXPECT_TRUE(extract(deep + std::string(kText)).has_value());
+  std::string many;
+  for (int i = 0; i < 100; ++i)
+    many += "<p>Paragraph " + std::to_string(i) + " says something, in a sentence of its own.</p>";
+  EXPECT_EQ(extract(many, {}, {}, {.max_paragraphs = 10})->paragraphs.size(), 10U);
+}
+
+}  // namespace
+}  // namespace assay::page
