@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <optional>
 
 #include "base/log.h"
@@ -101,7 +102,13 @@ void add_security_headers(Response& response) {
 }
 
 Response answer(Request request, Context& context, const Endpoint& endpoint) {
-  Response response = dispatch(request, context, endpoint);
+  Response response;
+  try {
+    response = dispatch(request, context, endpoint);
+  } catch (const std::exception& error) {
+    // Rooms let no exception out; what comes here is memory that ran out, or our bug.  Others are still to be answered.
+    response = error_response(500, "internal", error.what());
+  }
   if (response.status >= 500) log::error(fmt::format("{} {}: {}", request.method, request.target, response.body));
   finish(request, response);
   add_security_headers(response);
