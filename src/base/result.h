@@ -38,7 +38,7 @@ inline std::unexpected<Error> failure(ErrorKind kind, std::string message) {
 }
 
 }  // namespace assay
-
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in parentheses
 // Unwraps a Result into `declaration`, or returns its error from the enclosing function.
 //   ASSAY_TRY(const Url url, parse_url(text));
 #define ASSAY_TRY_CONCAT_(a, b) a##b
@@ -52,3 +52,4 @@ inline std::unexpected<Error> failure(ErrorKind kind, std::string message) {
 #define ASSAY_CHECK(expression)                                                                    \
   if (auto ASSAY_TRY_NAME_(result_, __LINE__) = (expression); !ASSAY_TRY_NAME_(result_, __LINE__)) \
   return std::unexpected(std::move(ASSAY_TRY_NAME_(result_, __LINE__)).error())
+// NOLINTEND(bugprone-macro-parentheses)

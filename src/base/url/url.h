@@ -28,7 +28,7 @@ struct Url {
   friend bool operator==(const Url&, const Url&) = default;
 };
 
-inline constexpr std::size_t kMaxUrlBytes = 64 * 1024;
+inline constexpr std::size_t kMaxUrlBytes = 65'536;
 
 // Parses `text`, against `base` when it is relative.
 // Errors: kInvalid with the offending text (cut to 200 bytes); kTooLarge past kMaxUrlBytes.

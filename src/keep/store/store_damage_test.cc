@@ -224,7 +224,7 @@ TEST_F(StoreDamageTest, AFullDiskIsAnErrorAndNothingIsHalfWritten) {
         for (int j = 0; j < 10; ++j) {
           const std::string url = "https://b.example/" + std::to_string(i * 10 + j);
           // A caller that overlooks the error must not save the second half of its work.
-          static_cast<void>(store.put(page(url, std::string(5000, 'x')), kNow));
+          [[maybe_unused]] const auto overlooked = store.put(page(url, std::string(5000, 'x')), kNow);
         }
         return {};
       });

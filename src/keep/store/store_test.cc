@@ -172,11 +172,11 @@ TEST_F(StoreTest, ATransactionIsAllOrNothing) {
   EXPECT_EQ(failed.error().message, "enough");
   EXPECT_EQ(get(store_.document_count()), 0);
   EXPECT_EQ(get(store_.last_sequence()), 0);
-  EXPECT_THROW(static_cast<void>(store_.transaction([&]() -> Result<void> {
-                 put(page("https://a.example/1", "一"));
-                 throw std::runtime_error("out of memory, say");
-               })),
-               std::runtime_error);
+  const auto out_of_memory = [&]() -> Result<void> {
+    put(page("https://a.example/1", "一"));
+    throw std::runtime_error("out of memory, say");
+  };
+  EXPECT_THROW(get(store_.transaction(out_of_memory)), std::runtime_error);
   EXPECT_EQ(get(store_.document_count()), 0);
   get(store_.transaction([&]() -> Result<void> {
     EXPECT_EQ(store_.transaction([] { return Result<void>{}; }).error().kind, ErrorKind::kInvalid);
