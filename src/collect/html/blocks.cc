@@ -156,7 +156,9 @@ class Walk {
     const std::string_view text = tree_.text(id);
     if (first_ == kNoNode && !utf8::trim(text).empty()) first_ = id;
     // A line end in the source is a space; only <br> ends a line.
-    for (const char c : text) line_ += c == '\n' || c == '\r' ? ' ' : c;
+    const auto start = static_cast<std::ptrdiff_t>(line_.size());
+    line_ += text;
+    std::replace_if(line_.begin() + start, line_.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     if (frames_.back().in_link) link_bytes_ += text.size();
   }
 

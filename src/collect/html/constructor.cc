@@ -195,7 +195,8 @@ bool Constructor::take_skeleton_tag(const Token& token, Element element) {
   return true;
 }
 
-// Within <template>, and within <noscript>, which we read as a browser with scripts does not: nothing there begins a body.
+// Within <template>, and within <noscript>, which we read as a browser with scripts does not: nothing there begins a
+// body.
 bool Constructor::is_in_head_container() const {
   return !has_body_ && std::ranges::any_of(open_, [](const Open& at) {
     return at.element == Element::kTemplate || at.element == Element::kNoscript;

@@ -158,6 +158,7 @@ TEST(Blocks, JoinTheCellsOfDataTables) {
   EXPECT_EQ(
       blocks("<table><tr><th>City</th><th>GDP</th></tr><tr><td>上海</td><td><p>4.07</p></td><td></td></tr></table>"),
       "t City | GDP\nt 上海 | 4.07");
+  EXPECT_EQ(blocks("<table><tr><td>a<td><td>b</table>"), "t a | | b");  // once two spaces: "a |  | b"
   EXPECT_EQ(blocks("<table><tr><td><h1>T</h1><p>a</p></td><td><p>b</p></td></tr></table>"), "h T\np a\np b");
 }
 

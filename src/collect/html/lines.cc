@@ -85,7 +85,8 @@ std::string row_text(std::string_view line) {
     row += gap + cell;
     gap.clear();
   }
-  return row;
+  // An empty cell in between leaves two spaces.
+  return utf8::collapse_space(row);
 }
 
 }  // namespace assay::html

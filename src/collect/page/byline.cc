@@ -100,7 +100,7 @@ std::string from_elements(const Evidence& evidence, std::string_view site) {
 // A line that begins with one of the labels, or holds a Chinese one, among the short lines of the page.
 std::string from_lines(const Evidence& evidence, std::string_view site) {
   constexpr std::size_t kMaxBytes = 160;
-  for (const html::Block& block : html::blocks_of(evidence.tree, evidence.survey.body)) {
+  for (const html::Block& block : evidence.survey.lines) {
     if (block.text.size() > kMaxBytes) continue;
     for (const std::string_view label :
          {"作者：", "作者:", "记者：", "记者:", "撰文：", "本报记者 ", "By ", "Written by "}) {
@@ -121,7 +121,7 @@ std::string from_lines(const Evidence& evidence, std::string_view site) {
 // desk or a person's office wrote it.
 std::string from_head_line(const Evidence& evidence, std::string_view site) {
   constexpr std::size_t kMaxBytes = 200;
-  for (const html::Block& block : html::blocks_of(evidence.tree, evidence.survey.body)) {
+  for (const html::Block& block : evidence.survey.lines) {
     if (block.text.size() > kMaxBytes || !date::find_date(block.text, std::chrono::minutes(0))) continue;
     std::string_view rest = block.text;
     while (!rest.empty()) {

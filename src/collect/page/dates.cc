@@ -100,12 +100,11 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, min
 }
 
 // The first date in the short lines from the headline to the end of the text.
-std::optional<Time> from_lines(const Evidence& evidence, const std::vector<html::Block>& lines, NodeId headline,
-                               minutes zone) {
+std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, minutes zone) {
   constexpr std::size_t kShortLine = 200;
   const NodeId start = headline == html::kNoNode ? evidence.survey.body : headline;
   std::optional<Time> day;
-  for (const html::Block& line : lines) {
+  for (const html::Block& line : evidence.survey.lines) {
     if (line.first < start || line.text.size() > kShortLine) continue;
     const std::optional<Time> time = date::find_date(line.text, zone);
     if (!time) continue;
@@ -149,8 +148,7 @@ Dates find_dates(const Evidence& evidence, std::string_view title, std::string_v
   if (!dates.published) dates.published = from_meta(evidence, zone);
   if (!dates.published) dates.published = from_elements(evidence, headline, zone);
   if (dates.published && dates.published->precision == TimePrecision::kMinute) return dates;
-  const std::vector<html::Block> lines = html::blocks_of(evidence.tree, evidence.survey.body);
-  const std::optional<Time> visible = from_lines(evidence, lines, headline, zone);
+  const std::optional<Time> visible = from_lines(evidence, headline, zone);
   if (!dates.published || (visible && is_same_day(*visible, *dates.published))) {
     if (visible) dates.published = visible;
   }

@@ -18,11 +18,10 @@ using html::Tree;
 
 // All characters below every node, without clutter: what prose is compared with.
 std::vector<double> characters_below(const Tree& tree, const Survey& survey) {
-  std::vector<double> bytes(tree.size(), 0);
-  for (const html::Block& block : survey.blocks)
-    for (NodeId id = block.first; id != html::kNoNode; id = tree.parent(id))
-      bytes[id] += static_cast<double>(block.text.size());
-  return bytes;
+  std::vector<double> bytes;
+  bytes.reserve(survey.blocks.size());
+  for (const html::Block& block : survey.blocks) bytes.push_back(static_cast<double>(block.text.size()));
+  return sum_up(tree, survey.blocks, bytes);
 }
 
 }  // namespace

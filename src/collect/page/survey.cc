@@ -3,7 +3,7 @@
 // Idea: what is certain (nav, footer, hidden elements, forms) is clutter by its element; what is likely (a class name
 // that says "share") is clutter unless it holds a good part of the page's prose, for publishers do wrap whole articles
 // into a "content-with-sidebar".  Prose is then weighed block by block, and every ancestor of a block gets its weight.
-// Cost: two passes over the nodes, and for each block one step per ancestor (at most 512).
+// Cost: a few passes over the nodes.
 #include "collect/page/survey.h"
 
 #include <algorithm>
@@ -66,14 +66,18 @@ bool is_likely_clutter(const Tree& tree, NodeId id, std::uint32_t classes) {
          tree.attribute(id, "aria-hidden") == "true";
 }
 
-// Adds every block's weight to all elements around it.
+}  // namespace
+
 std::vector<double> sum_up(const Tree& tree, const std::vector<html::Block>& blocks,
                            const std::vector<double>& weights) {
-  std::vector<double> prose(tree.size(), 0);
-  for (std::size_t i = 0; i < blocks.size(); ++i)
-    for (NodeId id = blocks[i].first; id != html::kNoNode; id = tree.parent(id)) prose[id] += weights[i];
-  return prose;
+  std::vector<double> sums(tree.size(), 0);
+  for (std::size_t i = 0; i < blocks.size(); ++i) sums[blocks[i].first] += weights[i];
+  // Parents stand before their children.
+  for (NodeId id = tree.size(); id-- > 1;) sums[tree.parent(id)] += sums[id];
+  return sums;
 }
+
+namespace {
 
 std::vector<double> weigh(const std::vector<html::Block>& blocks) {
   std::vector<double> weights;
@@ -121,12 +125,11 @@ Survey survey(const Tree& tree) {
     result.classes[id] = word_classes(tree, id);
     if (is_certain_clutter(tree, id)) result.clutter[id] = 1;
   }
-  result.blocks = html::blocks_of(tree, result.body, result.clutter);
-  result.weights = weigh(result.blocks);
-  result.prose = sum_up(tree, result.blocks, result.weights);
+  result.lines = html::blocks_of(tree, result.body, result.clutter);
+  result.prose = sum_up(tree, result.lines, weigh(result.lines));
   // A wrapper around the article is no clutter, whatever its name.
   constexpr double kWrapperShare = 0.35;
-  const double total = result.total();
+  const double total = result.prose[result.body];
   for (NodeId id = result.body; id < tree.size(); ++id)
     if (result.clutter[id] == 0 && is_likely_clutter(tree, id, result.classes[id]) &&
         result.prose[id] <= kWrapperShare * total)

@@ -14,6 +14,7 @@ struct Survey {
   html::NodeId body = 0;
   std::vector<std::uint32_t> classes;  // per node: WordClass bits
   std::vector<std::uint8_t> clutter;   // per node: 1 where the node is no part of an article
+  std::vector<html::Block> lines;      // of the body with all but navigation: where bylines and dates are looked for
   std::vector<html::Block> blocks;     // of the body without the clutter
   std::vector<double> weights;         // per block: how much prose it is, about its bytes
   std::vector<double> prose;           // per node: the weights of the blocks below it
@@ -27,5 +28,9 @@ Survey survey(const html::Tree& tree);
 
 // How much a block looks like running text: its bytes, less what stands in links, and much less without a sentence.
 double prose_weight(const html::Block& block);
+
+// Per node: the weights (one a block) of the blocks below it.
+std::vector<double> sum_up(const html::Tree& tree, const std::vector<html::Block>& blocks,
+                           const std::vector<double>& weights);
 
 }  // namespace assay::page

@@ -14,12 +14,12 @@ std::string told(const Document& document) {
 
 TEST(ReadMarkdown, TakesFrontMatter) {
   const Document document = *read_markdown(
-      "---\ntitle: \"稀土: 路线图\"\nsource: 南海财经\nauthor: 林一\ndate: 2025-11-10T02:06:00+08:00\nlang: zh-CN\n"
+      "---\ntitle: \"稀土: 路线图\"\nsource: 南海财经\nauthor: 国际部\ndate: 2025-11-10T02:06:00+08:00\nlang: zh-CN\n"
       "url: https://a.example/1?utm_source=x\ntags:\n  - a\n---\n# Heading\n\nText.\n",
       "x.md");
   EXPECT_EQ(document.title, "稀土: 路线图");
   EXPECT_EQ(document.source, "南海财经");
-  EXPECT_EQ(document.byline, "林一");
+  EXPECT_EQ(document.byline, "国际部");
   EXPECT_EQ(document.language, "zh");
   EXPECT_EQ(document.url, "https://a.example/1");
   EXPECT_EQ(format_rfc3339(*document.published), "2025-11-10T02:06:00+08:00");
@@ -29,7 +29,7 @@ TEST(ReadMarkdown, TakesFrontMatter) {
 TEST(ReadMarkdown, KnowsTheKindsOfBlocks) {
   const Document document = *read_markdown(
       "# Title\n\nOne *two*\nthree [four](http://x) &mdash; &#20013;.\n\n## Part\n\n- a\n- b\n\n  c\n\n> quoted\n\n"
-      "| A | B |\n|---|---|\n| 1 | 2 |\n\n<div>html</div>\n\n![picture](x.png)\n",
+      "| A | B |\n|---|---|\n| 1 | 2 |\n\n![picture](x.png)\n",
       "20230101.md");
   EXPECT_EQ(document.title, "Title");
   EXPECT_EQ(document.published->precision, TimePrecision::kDay);
@@ -37,6 +37,14 @@ TEST(ReadMarkdown, KnowsTheKindsOfBlocks) {
   EXPECT_EQ(told(document),
             "text: One two three four — 中.\nheading: Part\nlist-item: a\nlist-item: b\nlist-item: c\nquote: quoted\n"
             "table-row: A | B\ntable-row: 1 | 2");
+}
+
+// Transcripts are published as Markdown headings around raw HTML bodies; they came out as headings alone.
+TEST(ReadMarkdown, ReadsRawHtmlAsThePartOfTheTextThatItIs) {
+  const Document document = *read_markdown(
+      "# Title\n\n### Part\n\n<p><strong>Source</strong>: first &amp; only.</p>\n<p>Second.</p>\n\nPlain <em>text</em>.\n",
+      "x.md");
+  EXPECT_EQ(told(document), "heading: Part\ntext: Source: first & only.\ntext: Second.\ntext: Plain text.");
 }
 
 TEST(ReadMarkdown, TakesTheNameAsALastResort) {
