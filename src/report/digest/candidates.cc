@@ -193,8 +193,7 @@ double completeness(const Reading& reading, const Candidate& candidate) {
   if (text.contains(" (R) ") || text.contains(" (L) ") || text.contains(" (C) ")) standing *= 0.3;
   if (text.contains("记者提问") || text.contains("有记者问")) standing *= 0.4;
   if (text.contains("一是") && !text.contains("二是")) standing *= 0.2;
-  const bool terse = candidate.length * 4 < lengths(reading).comfortable;
-  if (terse && candidate.figures.empty()) standing *= 0.75;
+  if (is_terse(reading, candidate)) standing *= kTerse;
   return standing;
 }
 
@@ -234,6 +233,10 @@ void add(const Reading& reading, std::uint32_t number, Span span, double before,
 }
 
 }  // namespace
+
+bool is_terse(const Reading& reading, const Candidate& candidate) {
+  return candidate.length * 4 < lengths(reading).comfortable && candidate.figures.empty();
+}
 
 std::size_t comfortable_length(const Reading& reading) {
   return lengths(reading).comfortable;

@@ -26,6 +26,10 @@ struct Candidate {
 // In reading order; at most a few for one sentence, then never more than one of them chosen.
 std::vector<Candidate> find_candidates(const Reading& reading);
 
+// What the standing of a sentence too short to carry a fact is multiplied by, and whether it was.
+inline constexpr double kTerse = 0.75;
+bool is_terse(const Reading& reading, const Candidate& candidate);
+
 // Code points that read comfortably in one bullet.
 std::size_t comfortable_length(const Reading& reading);
 

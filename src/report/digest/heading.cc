@@ -273,8 +273,12 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-bool share_terms(const Phrase& a, const Phrase& b) {
-  return std::ranges::any_of(a.terms, [&](TermId id) { return std::ranges::find(b.terms, id) != b.terms.end(); });
+// 稀土储量与稀土需求 reads well; 稀土储量与俄罗斯稀土储量 does not.
+bool repeats(const Phrase& a, const Phrase& b) {
+  if (a.terms.back() == b.terms.back()) return true;
+  const auto shared =
+      std::ranges::count_if(a.terms, [&](TermId id) { return std::ranges::find(b.terms, id) != b.terms.end(); });
+  return shared > 1 || (shared == 1 && std::min(a.terms.size(), b.terms.size()) == 1);
 }
 
 // Two phrases, in the order in which the bullets hold them.
@@ -286,7 +290,7 @@ void add_pairs(const Reading& reading, const std::vector<const Candidate*>& bull
     for (std::size_t b = 0; b < count; ++b) {
       const Phrase& first = *options[a].phrase;
       const Phrase& second = *options[b].phrase;
-      if (a == b || share_terms(first, second)) continue;
+      if (a == b || repeats(first, second)) continue;
       if (utf8::count(first.text) + utf8::count(second.text) + 1 > most) continue;
       const auto holder = [&](const Phrase& phrase) {
         return std::ranges::find_if(bullets, [&](const Candidate* bullet) {

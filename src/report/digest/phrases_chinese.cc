@@ -64,7 +64,7 @@ constexpr auto kEmptyHeads = std::to_array<std::string_view>(
 // Nouns that the dictionary tags as something else.
 constexpr auto kNouns = std::to_array<std::string_view>(
     {"产能", "增速", "周期", "增幅", "降幅", "涨幅", "跌幅", "营收", "净利润", "市值", "芯片", "算力", "新能源",
-     "关税", "底线", "缺口", "收入", "支出", "投入", "输出", "人才", "订单",   "账单", "门槛", "瓶颈", "短板"});
+     "关税", "底线", "缺口", "收入", "支出", "输出", "人才", "订单", "账单",   "门槛", "瓶颈", "短板"});
 // What the dictionary tags as a noun or a name and seldom is one.
 constexpr auto kNotNouns = std::to_array<std::string_view>(
     {"产生",     "夹带",   "接二连三", "传统意义", "预计", "数百", "数百人", "数十", "数千", "本月", "全年",

@@ -71,7 +71,9 @@ void keep_best(std::vector<Draft>& drafts, std::size_t count) {
 void give_headings(const Reading& reading, std::vector<Draft>& drafts, const std::vector<Phrase>& phrases) {
   std::vector<Draft*> order;
   for (Draft& draft : drafts) order.push_back(&draft);
-  std::ranges::stable_sort(order, [](const Draft* a, const Draft* b) { return a->worth > b->worth; });
+  std::ranges::sort(order, [](const Draft* a, const Draft* b) {
+    return a->worth != b->worth ? a->worth > b->worth : a->segment->first_sentence < b->segment->first_sentence;
+  });
   std::vector<std::string> taken;
   for (Draft* draft : order) {
     for (Heading& option : heading_options(reading, *draft->segment, draft->group.bullets, phrases)) {

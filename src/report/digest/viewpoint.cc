@@ -40,6 +40,12 @@ bool has_pronoun(std::string_view text) {
   });
 }
 
+// 25年：…, "Price: …": one entry of a list.
+bool is_labelled(std::string_view text) {
+  const std::string_view head = text.substr(0, 24);
+  return head.contains("：") || head.contains(": ");
+}
+
 double merit(const Reading& reading, const Candidate& candidate, double greatest) {
   const double early = 1 / (1 + candidate.sentence / 4.0);
   const double content = greatest > 0 ? candidate.importance / candidate.standing / greatest : 0;
@@ -48,6 +54,7 @@ double merit(const Reading& reading, const Candidate& candidate, double greatest
   value *= candidate.standing * candidate.standing;
   if (opens_with_quote(candidate.text)) value *= 0.7;
   if (has_pronoun(candidate.text)) value *= 0.75;
+  if (is_labelled(candidate.text)) value *= 0.7;
   if (reading.document->paragraphs[candidate.paragraph].kind != ParagraphKind::kText) value *= 0.7;
   if (candidate.length * 4 < comfortable_length(reading)) value *= 0.8;
   return value;
@@ -66,6 +73,7 @@ void extend(const Reading& reading, Candidate& viewpoint, std::size_t most) {
   const std::size_t length = utf8::count(both);
   if (length > most || length > comfortable_length(reading) * 3 / 2) return;
   if (is_question(added) || !ends_with_stop(added) || is_aside(added) || !is_balanced(added)) return;
+  if (is_terse(reading, viewpoint)) viewpoint.standing /= kTerse;
   viewpoint.text = both;
   viewpoint.length = length;
   viewpoint.span.end = next.span.end;
@@ -85,7 +93,10 @@ std::optional<Candidate> choose_viewpoint(const Reading& reading, const std::vec
   const Candidate* short_enough = nullptr;
   double best_merit = 0;
   double short_merit = 0;
-  for (const Candidate& candidate : candidates) {
+  // Two short sentences are judged together: 马来西亚正向磁体制造迈进。该国计划与…合作建厂，投资6亿林吉特。
+  std::vector<Candidate> extended = candidates;
+  for (Candidate& candidate : extended) {
+    extend(reading, candidate, most);
     const double value = merit(reading, candidate, greatest);
     if (best == nullptr || value > best_merit) {
       best = &candidate;
@@ -97,9 +108,7 @@ std::optional<Candidate> choose_viewpoint(const Reading& reading, const std::vec
     }
   }
   if (best == nullptr) return std::nullopt;
-  Candidate viewpoint = short_enough != nullptr && short_merit >= kShortIsAsGood * best_merit ? *short_enough : *best;
-  extend(reading, viewpoint, most);
-  return viewpoint;
+  return short_enough != nullptr && short_merit >= kShortIsAsGood * best_merit ? *short_enough : *best;
 }
 
 }  // namespace assay::digest
