@@ -16,7 +16,7 @@
 namespace assay::api {
 namespace {
 
-constexpr std::size_t kWorthCompressing_bytes = 1024;
+constexpr std::size_t kWorthCompressingBytes = 1024;
 
 Response dispatch(Request& request, Context& context, const Endpoint& endpoint) {
   if (std::optional<Response> refusal = refuse(request, endpoint)) return std::move(*refusal);
@@ -64,7 +64,7 @@ bool is_compressible(std::string_view content_type) {
 }
 
 void finish(const Request& request, Response& response) {
-  const bool compressible = response.body.size() >= kWorthCompressing_bytes && is_compressible(response.content_type);
+  const bool compressible = response.body.size() >= kWorthCompressingBytes && is_compressible(response.content_type);
   if (compressible) response.headers.emplace_back("Vary", "Accept-Encoding");
   const bool compressed = compressible && accepts_gzip(request.accept_encoding);
   if (response.status == 200 && response.caching == Caching::kRevalidate) {

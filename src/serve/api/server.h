@@ -15,8 +15,8 @@
 namespace assay::api {
 
 struct ServerLimits {
-  std::size_t header_bytes = 16 * 1024;
-  std::size_t body_bytes = 1024 * 1024;
+  std::size_t header_bytes = std::size_t{16} * 1024;
+  std::size_t body_bytes = std::size_t{1024} * 1024;
   std::size_t connections = 512;                 // further ones wait until one ends
   std::chrono::milliseconds read_time{10'000};   // from the first byte of a request to its last
   std::chrono::milliseconds write_time{30'000};  // a whole response

@@ -1,5 +1,7 @@
 #include "serve/api/session.h"
 
+#include <algorithm>
+#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/associated_executor.hpp>
 #include <boost/asio/async_result.hpp>
@@ -94,11 +96,11 @@ asio::awaitable<Response> answer_on_worker(Sessions& sessions, Request request) 
 // Waits for the first byte of a request, then for all of it.
 asio::awaitable<ErrorCode> read_request(beast::tcp_stream& stream, beast::flat_buffer& buffer, Parser& parser,
                                         Sessions& sessions) {
-  constexpr std::size_t kFirstRead_bytes = 4096;
+  constexpr std::size_t kFirstReadBytes = 4096;
   if (buffer.size() == 0) {
     stream.expires_after(sessions.limits.idle_time);
     sessions.idle.insert(&stream);
-    const auto [error, size] = co_await stream.async_read_some(buffer.prepare(kFirstRead_bytes), kAsTuple);
+    const auto [error, size] = co_await stream.async_read_some(buffer.prepare(kFirstReadBytes), kAsTuple);
     sessions.idle.erase(&stream);
     if (error) co_return error;
     buffer.commit(size);
@@ -134,7 +136,7 @@ asio::awaitable<void> linger(beast::tcp_stream& stream, const ServerLimits& limi
   ErrorCode ignored;
   stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   stream.expires_after(limits.linger_time);
-  std::array<char, 16 * 1024> bytes{};
+  std::array<char, std::size_t{16} * 1024> bytes{};
   for (std::size_t left = 4 * limits.body_bytes; left > 0;) {
     const auto [error, size] = co_await stream.async_read_some(asio::buffer(bytes), kAsTuple);
     if (error) break;

@@ -2,6 +2,7 @@
 // Pure; safe to call from many threads.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace assay::api {
 
-inline constexpr std::size_t kMaxTargetBytes = 8 * 1024;
+inline constexpr std::size_t kMaxTargetBytes = std::size_t{8} * 1024;
 inline constexpr std::size_t kMaxParameters = 64;
 
 struct Target {

@@ -21,10 +21,10 @@ struct Options {
 // Declared by the page; else detected from its words.
 std::string language_of(const page::Article& article) {
   if (!article.language.empty()) return article.language;
-  constexpr std::size_t kEnough_bytes = 4096;
+  constexpr std::size_t kEnoughBytes = 4096;
   std::string sample = article.title;
   for (const Paragraph& paragraph : article.paragraphs) {
-    if (sample.size() >= kEnough_bytes) break;
+    if (sample.size() >= kEnoughBytes) break;
     sample += "\n" + paragraph.text;
   }
   return text::detect_language(sample);

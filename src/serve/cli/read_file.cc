@@ -31,7 +31,7 @@ Result<std::string> read_all(const std::string& path) {
   struct stat status{};
   if (::fstat(::fileno(file.get()), &status) == 0 && S_ISDIR(status.st_mode)) return refused(path, EISDIR);
   std::string bytes;
-  std::array<char, 64 * 1024> part{};
+  std::array<char, std::size_t{64} * 1024> part{};
   while (const std::size_t size = std::fread(part.data(), 1, part.size(), file.get())) {
     bytes.append(part.data(), size);
     if (bytes.size() > kMaxFileBytes) {
