@@ -33,9 +33,8 @@ bool is_word_character(char32_t c) {
 }
 
 char32_t last_code_point(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
-  }
+  std::size_t at = text.empty() ? 0 : text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return utf8::decode(text, at).value;
 }
 

@@ -38,6 +38,7 @@ constexpr std::size_t kMostSpaced = 1600;
 void keep_most_important(std::vector<Candidate>& candidates) {
   if (candidates.size() <= kMostCandidates) return;
   std::vector<double> values;
+  values.reserve(candidates.size());
   for (const Candidate& candidate : candidates) values.push_back(candidate.importance);
   std::ranges::nth_element(values, values.begin() + kMostCandidates, std::ranges::greater());
   const double least = values[kMostCandidates];

@@ -30,8 +30,9 @@ std::vector<Document> demo_documents() {
 void write_digests(benchmark::State& state) {
   const std::vector<Document> documents = demo_documents();
   std::vector<text::Analysis> analyses;
+  analyses.reserve(documents.size());
   for (const Document& document : documents) analyses.push_back(text::analyse(document));
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     for (std::size_t at = 0; at < documents.size(); ++at) {
       benchmark::DoNotOptimize(digest::write_digest(documents[at], analyses[at]));
     }
@@ -56,7 +57,7 @@ void write_long_digest(benchmark::State& state) {
     }
   }
   const text::Analysis analysis = text::analyse(document);
-  for (auto _ : state) benchmark::DoNotOptimize(digest::write_digest(document, analysis));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(digest::write_digest(document, analysis));
 }
 BENCHMARK(write_long_digest)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
 

@@ -64,6 +64,7 @@ double cover(const Reading& reading, const Phrase& phrase, const std::vector<con
     best = std::max(best, share * candidate->importance);
   }
   std::vector<double> values;
+  values.reserve(by_sentence.size());
   for (const auto& [sentence, value] : by_sentence) values.push_back(value);
   std::ranges::sort(values, std::ranges::greater());
   double sum = 0;
@@ -345,8 +346,9 @@ Heading subject_of(const Reading& reading, const Segment& segment, const std::ve
 
 std::vector<Heading> heading_options(const Reading& reading, const Segment& segment,
                                      const std::vector<const Candidate*>& bullets, const std::vector<Phrase>& phrases) {
-  std::vector<Heading> headings;
   const std::vector<Option> options = covering_phrases(reading, segment, bullets, phrases);
+  std::vector<Heading> headings;
+  headings.reserve(options.size());
   for (const Option& option : options) {
     headings.push_back({option.phrase->text, option.phrase->terms, option.phrase->sentences, option.value, false});
   }

@@ -27,6 +27,9 @@ constexpr double kNextInGroup = 0.75;
 constexpr double kNameableForm = 0.4;
 constexpr double kUnnamed = 0.3;
 
+constexpr std::size_t kUsualHeadingDense = 7;    // code points
+constexpr std::size_t kUsualHeadingSpaced = 24;  // code points
+
 struct Draft {
   const Segment* segment = nullptr;
   std::vector<const Candidate*> members;
@@ -47,6 +50,7 @@ std::vector<Draft> drafts_of(const Reading& reading, const std::vector<Segment>&
     }
     if (draft.members.empty()) continue;
     std::vector<double> values;
+    values.reserve(draft.members.size());
     for (const Candidate* member : draft.members) values.push_back(member->importance);
     std::ranges::sort(values, std::ranges::greater());
     for (std::size_t at = 0; at < std::min<std::size_t>(values.size(), 3); ++at) draft.worth += values[at];
@@ -58,6 +62,7 @@ std::vector<Draft> drafts_of(const Reading& reading, const std::vector<Segment>&
 void keep_best(std::vector<Draft>& drafts, std::size_t count) {
   if (drafts.size() <= count) return;
   std::vector<double> worths;
+  worths.reserve(drafts.size());
   for (const Draft& draft : drafts) worths.push_back(draft.worth);
   std::ranges::nth_element(worths, worths.begin() + static_cast<std::ptrdiff_t>(count - 1), std::ranges::greater());
   const double least = worths[count - 1];
@@ -70,6 +75,7 @@ void keep_best(std::vector<Draft>& drafts, std::size_t count) {
 
 void give_headings(const Reading& reading, std::vector<Draft>& drafts, const std::vector<Phrase>& phrases) {
   std::vector<Draft*> order;
+  order.reserve(drafts.size());
   for (Draft& draft : drafts) order.push_back(&draft);
   std::ranges::sort(order, [](const Draft* a, const Draft* b) {
     return a->worth != b->worth ? a->worth > b->worth : a->segment->first_sentence < b->segment->first_sentence;
@@ -119,9 +125,9 @@ class Dealer {
   }
 
  private:
-  // Room for the heading is set aside with a group's first bullet.
+  // Room for a usual heading is set aside with a group's first bullet; keep_within() mends what that misses.
   std::size_t cost(const Draft& draft, const Candidate& bullet) const {
-    const std::size_t heading = reading_.dense ? 14 : 60;
+    const std::size_t heading = reading_.dense ? kUsualHeadingDense : kUsualHeadingSpaced;
     return bullet.length + (draft.group.bullets.empty() ? heading : 0);
   }
 
@@ -176,6 +182,37 @@ class Dealer {
   std::vector<const Candidate*> chosen_;
 };
 
+std::size_t length_of(const std::vector<Group>& groups) {
+  std::size_t length = 0;
+  for (const Group& group : groups) {
+    length += utf8::count(group.heading.text);
+    for (const Candidate* bullet : group.bullets) length += bullet->length;
+  }
+  return length;
+}
+
+// A heading longer than usual costs the least important bullet of a group with others, or else the last group.
+void keep_within(std::vector<Group>& groups, std::size_t length) {
+  while (length_of(groups) > length) {
+    std::vector<const Candidate*>* from = nullptr;
+    std::size_t least = 0;
+    for (Group& group : groups) {
+      for (std::size_t at = 0; group.bullets.size() > 1 && at < group.bullets.size(); ++at) {
+        if (from != nullptr && group.bullets[at]->importance >= (*from)[least]->importance) continue;
+        // The bullet that the heading was taken from stays.
+        if (std::ranges::binary_search(group.heading.sentences, group.bullets[at]->sentence)) continue;
+        from = &group.bullets;
+        least = at;
+      }
+    }
+    if (from == nullptr) {
+      groups.pop_back();
+    } else {
+      from->erase(from->begin() + static_cast<std::ptrdiff_t>(least));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Group> select_groups(const Reading& reading, const std::vector<Segment>& segments,
@@ -195,6 +232,7 @@ std::vector<Group> select_groups(const Reading& reading, const std::vector<Segme
   for (Draft& draft : drafts) {
     if (!draft.group.heading.text.empty()) groups.push_back(std::move(draft.group));
   }
+  keep_within(groups, room.length);
   return groups;
 }
 
