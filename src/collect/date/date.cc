@@ -105,10 +105,10 @@ std::optional<minutes> take_zone(Cursor& in) {
     if (hours >= 0) {
       rest = hours % 100;
       hours /= 100;
-    } else if ((hours = ahead.number(2, 2)) >= 0 && ahead.take(":")) {
-      rest = ahead.number(2, 2);
     } else {
-      return std::nullopt;
+      hours = ahead.number(2, 2);
+      if (hours < 0 || !ahead.take(":")) return std::nullopt;
+      rest = ahead.number(2, 2);
     }
     if (hours > 14 || rest < 0 || rest > 59) return std::nullopt;
     in = ahead;

@@ -59,7 +59,7 @@ std::string decode_by_icu(const char* name, std::string_view bytes) {
 }
 
 std::vector<char32_t> pairs_by_icu(const char* name, std::string_view prefix) {
-  std::vector<char32_t> table((0xFF - kFirstLead) * kTrails, 0);
+  std::vector<char32_t> table(std::size_t{0xFF - kFirstLead} * kTrails, 0);
   const Converter converter = open_converter(name);
   if (converter == nullptr) return table;
   for (std::uint32_t lead = kFirstLead; lead < 0xFF; ++lead) {

@@ -279,8 +279,8 @@ void Constructor::prepare(Element element) {
       break;
     case Element::kA:
       // An anchor left open ends where the next begins, unless a block stands between: then it holds that block.
-      for (std::size_t i = open_.size(); i-- > 0 && !is_special(open_[i].element);)
-        if (open_[i].element == Element::kA) return pop_through(i);
+      for (std::size_t i = open_.size(); i > 0 && !is_special(open_[i - 1].element); --i)
+        if (open_[i - 1].element == Element::kA) return pop_through(i - 1);
       break;
     default:
       break;
@@ -327,8 +327,8 @@ void Constructor::end_tag(const Token& token) {
     return;
   }
   if (is_heading(element)) {
-    for (std::size_t i = open_.size(); i-- > 0 && !is_scope_end(open_[i].element);)
-      if (is_heading(open_[i].element)) return pop_through(i);
+    for (std::size_t i = open_.size(); i > 0 && !is_scope_end(open_[i - 1].element); --i)
+      if (is_heading(open_[i - 1].element)) return pop_through(i - 1);
     return;
   }
   if (is_special(element)) {

@@ -27,10 +27,10 @@ bool ends_chinese_sentence(std::string_view text) {
 }
 
 char32_t last_code_point(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
-  }
-  return text.empty() ? 0 : utf8::decode(text, at).value;
+  if (text.empty()) return 0;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return utf8::decode(text, at).value;
 }
 
 // Chinese and Japanese lines continue without a space.

@@ -61,10 +61,10 @@ bool is_wide(char32_t c) {
 }
 
 char32_t last_code_point(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
-  }
-  return text.empty() ? 0 : utf8::decode(text, at).value;
+  if (text.empty()) return 0;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return utf8::decode(text, at).value;
 }
 
 bool ends_sentence(std::string_view text) {

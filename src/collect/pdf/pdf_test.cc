@@ -8,6 +8,12 @@
 
 #include "collect/pdf/lines.h"
 
+// Poppler looks for substitute fonts, and fontconfig keeps what it found until the process ends.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name that LeakSanitizer asks for.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig";
+}
+
 namespace assay::pdf {
 namespace {
 

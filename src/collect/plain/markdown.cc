@@ -1,6 +1,6 @@
-// Markdown is defined as a way to write HTML (https://spec.commonmark.org), raw HTML in between included, so it is read as
-// that: md4c renders it and the HTML room reads the blocks, character references and all.  Cost: md4c's and one parse,
-// both linear.
+// Markdown is defined as a way to write HTML (https://spec.commonmark.org), raw HTML in between included, so it is read
+// as that: md4c renders it and the HTML room reads the blocks, character references and all.  Cost: md4c's and one
+// parse, both linear.
 #include "collect/plain/markdown.h"
 
 #include <md4c-html.h>

@@ -76,10 +76,9 @@ bool parts_at_every_line(const std::vector<std::string_view>& lines) {
 }
 
 bool ends_in_han(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
-  }
   if (text.empty()) return false;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   const char32_t last = utf8::decode(text, at).value;
   return utf8::is_han(last) || (last >= 0x3000 && last <= 0x303F) || (last >= 0xFF00 && last <= 0xFF60);
 }

@@ -42,7 +42,8 @@ TEST(ReadMarkdown, KnowsTheKindsOfBlocks) {
 // Transcripts are published as Markdown headings around raw HTML bodies; they came out as headings alone.
 TEST(ReadMarkdown, ReadsRawHtmlAsThePartOfTheTextThatItIs) {
   const Document document = *read_markdown(
-      "# Title\n\n### Part\n\n<p><strong>Source</strong>: first &amp; only.</p>\n<p>Second.</p>\n\nPlain <em>text</em>.\n",
+      "# Title\n\n### Part\n\n<p><strong>Source</strong>: first &amp; only.</p>\n<p>Second.</p>\n\nPlain "
+      "<em>text</em>.\n",
       "x.md");
   EXPECT_EQ(told(document), "heading: Part\ntext: Source: first & only.\ntext: Second.\ntext: Plain text.");
 }
