@@ -24,9 +24,8 @@ struct Time {
 };
 
 // Parses RFC 3339 ("2025-11-10T02:06:00+08:00"), its common relaxations (a space for T, no seconds, fractions of a
-// second which are dropped, "+0800"), a time without a zone, which gets `default_zone`, and a bare date, which gets kDay
-// and `default_zone`.
-// Errors: kInvalid when it is none of these or names no real day or time (2025-02-30, 24:30).
+// second which are dropped, "+0800"), a time without a zone, which gets `default_zone`, and a bare date, which gets
+// kDay and `default_zone`. Errors: kInvalid when it is none of these or names no real day or time (2025-02-30, 24:30).
 Result<Time> parse_rfc3339(std::string_view text, std::chrono::minutes default_zone = std::chrono::minutes{0});
 
 // Parses RFC 822/2822 dates as feeds write them ("Mon, 10 Nov 2025 02:06:00 +0800", "GMT", "EST", two-digit years,

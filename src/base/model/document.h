@@ -23,8 +23,15 @@ struct Span {
 };
 
 // Stored as numbers: existing values never change.
-enum class ParagraphKind : std::uint8_t { kText = 0, kHeading = 1, kListItem = 2, kTableRow = 3, kCaption = 4, kQuote = 5 };
-std::string_view to_string(ParagraphKind kind);  // "text", "heading", "list-item", "table-row", "caption", "quote"
+enum class ParagraphKind : std::uint8_t {
+  kText = 0,
+  kHeading = 1,
+  kListItem = 2,
+  kTableRow = 3,
+  kCaption = 4,
+  kQuote = 5
+};
+std::string_view to_string(ParagraphKind kind);       // "text", "heading", "list-item", "table-row", "caption", "quote"
 ParagraphKind paragraph_kind(std::string_view name);  // unknown names are kText
 
 // White space collapsed, never empty.  A table row joins its cells by " | ".

@@ -82,6 +82,7 @@ TEST(StoreConcurrencyTest, ThreadsTakeTurns) {
   constexpr int kDocuments = 60;
   std::atomic<bool> is_done = false;
   std::vector<std::thread> threads;
+  threads.reserve(kWriters);
   for (int writer = 0; writer < kWriters; ++writer) {
     threads.emplace_back([&folder, writer] {
       Store store = open_in(folder);  // all of them at once: one creates the database, the others wait

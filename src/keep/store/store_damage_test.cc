@@ -18,7 +18,6 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
 class StoreDamageTest : public testing::Test {
  protected:

@@ -16,11 +16,12 @@ using testing::IsEmpty;
 
 class StoreReadTest : public testing::Test {
  protected:
-  DocumentId add(int number, std::string published) {
-    return get(store_.put(page("https://a.example/" + std::to_string(number), "文", std::move(published)), kNow)).id;
+  DocumentId add(int number, std::string_view published) {
+    return get(store_.put(page("https://a.example/" + std::to_string(number), "文", published), kNow)).id;
   }
   std::vector<DocumentId> ids(const Page& page) {
     std::vector<DocumentId> ids;
+    ids.reserve(page.cards.size());
     for (const Card& card : page.cards) ids.push_back(card.stored.id);
     return ids;
   }
@@ -152,6 +153,7 @@ TEST_F(StoreReadTest, TotalsAgreeWithCounting) {
   std::map<TopicId, std::map<DocumentId, double>> members;
   std::set<DocumentId> read;
   std::vector<DocumentId> documents;
+  documents.reserve(30);
   for (int i = 0; i < 30; ++i) documents.push_back(add(i, "2025-11-01"));
   for (const char* name : {"一", "二", "三"}) members[get(store_.add_topic(name, "")).id] = {};
   const auto any = [&] { return documents[random() % documents.size()]; };

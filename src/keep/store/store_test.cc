@@ -218,6 +218,7 @@ TEST_F(StoreTest, TheRecordTellsWhatHappenedInOrder) {
   EXPECT_EQ(store_.set_read(99, true).error().kind, ErrorKind::kNotFound);
   const auto changes = get(store_.changes(0, 100));
   std::vector<std::pair<ChangeKind, std::int64_t>> seen;
+  seen.reserve(changes.size());
   for (const Change& change : changes) seen.emplace_back(change.kind, change.subject);
   EXPECT_THAT(seen, ElementsAre(std::pair(ChangeKind::kDocument, id), std::pair(ChangeKind::kTopic, topic.id),
                                 std::pair(ChangeKind::kDocument, id), std::pair(ChangeKind::kReadMark, id),

@@ -32,7 +32,7 @@ inline Time at(std::string_view text) {
 }
 inline const Time kNow = at("2025-11-20T09:00:00+08:00");
 
-inline Document page(std::string url, std::string text, std::string published = "2025-11-10T02:06:00+08:00") {
+inline Document page(std::string url, std::string text, std::string_view published = "2025-11-10T02:06:00+08:00") {
   Document document;
   document.url = std::move(url);
   document.title = "出口";
