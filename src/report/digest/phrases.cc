@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 
+#include "base/utf8.h"
 #include "examine/text/text.h"
 
 namespace assay::digest {
@@ -48,6 +49,11 @@ bool is_capital(char c) {
 }
 
 }  // namespace
+
+bool is_dense_script(std::string_view surface) {
+  const char32_t first = utf8::decode(surface, 0).value;
+  return utf8::is_han(first) || utf8::is_kana(first) || utf8::is_hangul(first);
+}
 
 std::vector<Phrase> find_phrases(const Reading& reading, const std::vector<Candidate>& candidates) {
   std::map<std::string, Count> counts;

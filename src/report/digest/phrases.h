@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/digest/candidates.h"
@@ -30,6 +31,9 @@ struct Run {
   bool free_left = false;   // what stands before it cannot belong to it
   bool free_right = false;  // nor what stands after it
 };
+
+// Whether a word is of a script without blanks between words, which no rule for spaced languages fits.
+bool is_dense_script(std::string_view surface);
 
 // The rules of each language: every run inside words [first, end) of a paragraph.
 std::vector<Run> chinese_runs(const Reading& reading, std::uint32_t paragraph, std::uint32_t first, std::uint32_t end);

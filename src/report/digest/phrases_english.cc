@@ -52,6 +52,7 @@ Part part_of(const Reading& reading, std::uint32_t paragraph, const text::Word& 
     return token.surface == "-" || token.surface == "‐" ? Part::kHyphen : Part::kBoundary;
   }
   if (word.kind == text::WordKind::kNumber || is_english_number(token.folded)) return Part::kBoundary;
+  if (is_dense_script(token.surface)) return Part::kBoundary;
   if (token.surface == "of") return Part::kOf;
   if (token.surface == "s") return Part::kBoundary;
   if (reading.stops[paragraph][at]) return is_determiner(token.folded) ? Part::kStarter : Part::kBoundary;

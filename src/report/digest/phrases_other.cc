@@ -14,7 +14,9 @@ constexpr std::size_t kLongestRun = 4;
 std::vector<Run> other_runs(const Reading& reading, std::uint32_t paragraph, std::uint32_t first, std::uint32_t end) {
   const std::string_view text = reading.text(paragraph);
   const auto& words = reading.words(paragraph).words;
-  const auto inside = [&](std::uint32_t at) { return reading.ids[paragraph][at] != kNoTerm; };
+  const auto inside = [&](std::uint32_t at) {
+    return reading.ids[paragraph][at] != kNoTerm && !is_dense_script(words[at].span.of(text));
+  };
   const auto joined = [&](std::uint32_t at) {
     return at > 0 && inside(at) && inside(at - 1) && words[at].span.start == words[at - 1].span.end + 1;
   };

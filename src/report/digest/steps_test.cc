@@ -190,6 +190,13 @@ TEST(Phrases, StopAtVerbsInEnglish) {
   EXPECT_THAT(phrases, Not(Contains("supply chain takes")));
 }
 
+// Found by digest_fuzz: 亿元的 of a Chinese quotation became half of an English heading.
+TEST(Phrases, OfAnEnglishTextHoldNoChineseWords) {
+  const Example example(
+      {"The paper prints 亿元的 where the English edition of the yearbook prints billions of yuan, say readers."});
+  for (const std::string& phrase : example.phrase_texts()) EXPECT_FALSE(phrase.contains("亿元")) << phrase;
+}
+
 TEST(Heading, TakesTheUsablePartOfALabel) {
   const Example chinese({"稀土储量为285万吨。"});
   EXPECT_EQ(usable_label("一、储量之争", chinese.reading), "储量之争");
