@@ -13,6 +13,7 @@ struct Known {
   DocumentId id;
   std::int64_t revision;  // the latest
   Origin origin;          // of the latest
+  bool is_readable;       // the latest has no problem
 };
 
 std::int64_t seconds_of(const Time& time) {
@@ -31,12 +32,14 @@ Result<void> check_complete(const Document& document) {
 }
 
 Result<std::optional<Known>> find(Connection& connection, std::string_view url) {
-  ASSAY_TRY(Query query, connection.query("SELECT id, revision, origin FROM document JOIN revision ON document_id = id "
-                                          "AND number = revision WHERE url = ?",
-                                          url));
+  ASSAY_TRY(
+      Query query,
+      connection.query("SELECT id, revision, origin, problem = '' FROM document JOIN revision ON document_id = id "
+                       "AND number = revision WHERE url = ?",
+                       url));
   ASSAY_TRY(const bool is_known, query.step());
   if (!is_known) return std::nullopt;
-  return Known{query.integer(0), query.integer(1), static_cast<Origin>(query.integer(2))};
+  return Known{query.integer(0), query.integer(1), static_cast<Origin>(query.integer(2)), query.integer(3) != 0};
 }
 
 Result<std::int64_t> source_id(Connection& connection, std::string_view name) {
@@ -88,6 +91,8 @@ class Putting {
   Result<bool> says_something_new(const Known& known) {
     const bool is_feed_entry = document_.origin == Origin::kFeedEntry;
     if (is_feed_entry && known.origin != Origin::kFeedEntry) return false;
+    // A page that turned into an error page or a paywall takes nothing from what was read before.
+    if (!document_.problem.empty() && known.is_readable) return false;
     // Equal to any revision: two saved states of one page would else take turns at every import of their folder.
     // A page that says what the feed said is recorded, so that the feed cannot replace it later.
     ASSAY_TRY(

@@ -133,6 +133,19 @@ TEST_F(StoreTest, AFileUnderAnotherNameIsTheSameDocument) {
   EXPECT_THAT(problems(store_), IsEmpty());
 }
 
+TEST_F(StoreTest, APageThatCanNoLongerBeReadReplacesNothing) {
+  const Document good = page("https://a.example/1", "全文");
+  const DocumentId id = put(good).id;
+  Document broken = good;
+  broken.paragraphs.clear();
+  broken.problem = "error page";
+  EXPECT_EQ(outcome(broken), PutOutcome::kUnchanged);
+  EXPECT_EQ(read(id).document, good);
+  broken.url = "https://a.example/2";
+  EXPECT_EQ(outcome(broken), PutOutcome::kAdded);
+  EXPECT_EQ(outcome(page("https://a.example/2", "全文")), PutOutcome::kRevised);
+}
+
 TEST_F(StoreTest, AFeedEntryNeverReplacesTextFromElsewhere) {
   Document entry = page("https://a.example/1", "摘要…");
   entry.origin = Origin::kFeedEntry;
