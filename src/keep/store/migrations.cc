@@ -141,7 +141,8 @@ Result<std::int64_t> integer_of(Connection& connection, std::string_view sql) {
   return value.value_or(0);
 }
 
-// The number of steps that the database has behind it; refuses what is not ours or too new.  Reads only.
+// The number of steps that the database has behind it; refuses what is not ours or too new.  Reads only.  The three
+// numbers must be of one moment, so this runs inside a transaction: another process may be creating the database.
 Result<std::size_t> steps_done(Connection& connection) {
   ASSAY_TRY(const std::int64_t version, integer_of(connection, "PRAGMA user_version"));
   ASSAY_TRY(const std::int64_t application, integer_of(connection, "PRAGMA application_id"));
@@ -161,15 +162,16 @@ Result<std::size_t> steps_done(Connection& connection) {
 }  // namespace
 
 Result<void> check_version(Connection& connection) {
+  ASSAY_TRY(Transaction transaction, Transaction::begin(connection, kForReading));
   ASSAY_TRY([[maybe_unused]] const std::size_t done, steps_done(connection));
-  return {};
+  return transaction.commit();
 }
 
 Result<void> migrate(Connection& connection) {
-  ASSAY_TRY(const std::size_t before, steps_done(connection));
-  if (before == kSteps.size()) return {};
+  ASSAY_TRY(const std::optional<std::int64_t> version, connection.integer("PRAGMA user_version"));
+  if (version == static_cast<std::int64_t>(kSteps.size())) return {};
   ASSAY_TRY(Transaction transaction, Transaction::begin(connection, kForWriting));
-  ASSAY_TRY(const std::size_t done, steps_done(connection));  // again: another process may have come first
+  ASSAY_TRY(const std::size_t done, steps_done(connection));  // another process may have come first
   for (std::size_t step = done; step < kSteps.size(); ++step) {
     ASSAY_CHECK(connection.execute(std::string(kSteps[step])));
   }

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <iostream>
 #include <random>
 #include <set>
 #include <thread>
@@ -118,10 +119,12 @@ TEST(StoreConcurrencyTest, ProcessesTakeTurns) {
     ASSERT_GE(child, 0);
     if (child == 0) {
       auto store = Store::open(folder.path());
-      bool is_fine = store.has_value();
-      for (int number = 0; is_fine && number < 40; ++number)
-        is_fine = store->put(nth(writer, number), kNow).has_value();
-      ::_exit(is_fine ? 0 : 1);
+      std::string error = store ? "" : store.error().message;
+      for (int number = 0; error.empty() && number < 40; ++number) {
+        if (const auto put = store->put(nth(writer, number), kNow); !put) error = put.error().message;
+      }
+      if (!error.empty()) std::cerr << error << '\n';
+      ::_exit(error.empty() ? 0 : 1);
     }
     children.push_back(child);
   }
