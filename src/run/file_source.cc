@@ -19,8 +19,8 @@ constexpr std::size_t kPieceBytes = 4u << 20;
 // Names that files of the kinds we read go by.  A file without an extension is opened and told by its bytes.
 bool has_readable_name(const filesystem::path& path) {
   static constexpr std::array<std::string_view, 17> kExtensions = {
-      "",      ".html", ".htm",  ".xhtml",    ".shtml", ".xml",  ".rss", ".atom", ".feed",
-      ".json", ".ndjson", ".jsonl", ".md", ".markdown", ".txt", ".text", ".pdf"};
+      "",      ".html",   ".htm",   ".xhtml", ".shtml",    ".xml", ".rss",  ".atom", ".feed",
+      ".json", ".ndjson", ".jsonl", ".md",    ".markdown", ".txt", ".text", ".pdf"};
   filesystem::path name = path.filename();
   if (name.extension() == ".gz") name.replace_extension();
   std::string extension = name.extension().string();
@@ -63,8 +63,8 @@ std::optional<FileSource::Item> FileSource::next() {
 std::optional<FileSource::Item> FileSource::open(const Pending& pending) {
   std::error_code error;
   const filesystem::file_status status = filesystem::status(pending.path, error);
-  if (!filesystem::exists(status)) return Item{unreadable(pending.path, error ? error.value() : ENOENT),
-                                               pending.named_by_caller, true};
+  if (!filesystem::exists(status))
+    return Item{unreadable(pending.path, error ? error.value() : ENOENT), pending.named_by_caller, true};
   if (filesystem::is_directory(status)) return list_folder(pending);
   if (!filesystem::is_regular_file(status))
     return Item{failure(ErrorKind::kUnsupported, "import: not a file or folder: " + pending.path.string()),

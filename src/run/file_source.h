@@ -14,16 +14,16 @@
 namespace assay::run {
 
 // Walks paths in the order given and folders in name order, deepest names last.  Hidden files, and within folders files
-// of no kind that we read, are passed over; links to folders are not followed; only regular files are opened, so that no
-// pipe or device can stop us.  A long NDJSON file comes in pieces of whole lines.  One thread at a time.
+// of no kind that we read, are passed over; links to folders are not followed; only regular files are opened, so that
+// no pipe or device can stop us.  A long NDJSON file comes in pieces of whole lines.  One thread at a time.
 class FileSource {
  public:
   FileSource(std::vector<std::string> paths, const InputLimits& limits);
 
   struct Item {
-    Result<InputFile> file;    // an error names the path
-    bool named_by_caller;      // one of the paths given, not found below one
-    bool ends_file;            // false for all but the last piece of a file
+    Result<InputFile> file;  // an error names the path
+    bool named_by_caller;    // one of the paths given, not found below one
+    bool ends_file;          // false for all but the last piece of a file
   };
   // Nothing at the end.
   std::optional<Item> next();

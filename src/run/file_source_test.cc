@@ -78,7 +78,8 @@ TEST(FileSource, GivesALongLineFileInPiecesOfWholeLines) {
   const TestFolder folder;
   std::string text;
   std::size_t lines = 0;
-  for (; text.size() < (11u << 20); ++lines) text += "{\"line\":" + std::to_string(lines) + std::string(997, ' ') + "}\n";
+  for (; text.size() < (11u << 20); ++lines)
+    text += "{\"line\":" + std::to_string(lines) + std::string(997, ' ') + "}\n";
   folder.write("long.ndjson", text);
   FileSource source({folder.path("long.ndjson")}, {});
   std::string together;

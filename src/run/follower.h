@@ -1,8 +1,8 @@
 // Follower: derived data (topic membership, digests) catches up with the record.
 //
-// Each step reads the changes after the last sequence number seen, computes outside any transaction, then writes results
-// and the new number in one transaction, which is refused when another process moved on meanwhile.  So a kill at any
-// moment loses at most a step's work, and two processes do each step's writing once.
+// Each step reads the changes after the last sequence number seen, computes outside any transaction, then writes
+// results and the new number in one transaction, which is refused when another process moved on meanwhile.  So a kill
+// at any moment loses at most a step's work, and two processes do each step's writing once.
 #pragma once
 
 #include <atomic>

@@ -22,15 +22,16 @@ std::string lower_extension(std::string_view name) {
 }
 
 // UTF-16 is full of zero bytes and is text all the same: its byte order mark tells.
-bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
 
 // Text holds no control bytes but white space and escapes (ISO-2022-JP uses ESC); a few strays are forgiven.
 bool looks_binary(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return false;
   const std::string_view head = bytes.substr(0, kSniffBytes);
-  const auto controls = std::ranges::count_if(head, [](unsigned char c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
-  });
+  const auto controls = std::ranges::count_if(
+      head, [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B; });
   return static_cast<std::size_t>(controls) * 50 > head.size();
 }
 

@@ -1,6 +1,7 @@
 // Import reads ahead: while one batch of files is written to the store in a single transaction, the next one is being
 // collected on all cores.  Batches are bounded by files and by bytes, so that memory stays level however much there is
-// to read; documents are written in the order of their files, so that two imports of the same files give the same store.
+// to read; documents are written in the order of their files, so that two imports of the same files give the same
+// store.
 #include "run/import.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,9 @@ void collect_batch(Batch& batch, const ImportOptions& options) {
 class Importer {
  public:
   Importer(store::Store& store, const ImportOptions& options)
-      : store_(store), options_(options), now_{std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())} {}
+      : store_(store),
+        options_(options),
+        now_{std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())} {}
 
   // `read` gives the next batch, empty at the end; it is called from one thread at a time.
   Result<ImportSummary> run(const std::function<Batch()>& read, const std::function<std::int64_t()>& files_known) {

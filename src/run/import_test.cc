@@ -16,8 +16,8 @@ using ::testing::HasSubstr;
 
 // An article long enough to have a digest.
 std::string markdown(const std::string& title, const std::string& subject) {
-  std::string text = "---\nurl: https://news.example/" + subject + "\nsource: The Example\ndate: 2025-11-10T02:06:00+08:00\n---\n# " +
-                     title + "\n\n";
+  std::string text = "---\nurl: https://news.example/" + subject +
+                     "\nsource: The Example\ndate: 2025-11-10T02:06:00+08:00\n---\n# " + title + "\n\n";
   for (int paragraph = 1; paragraph <= 9; ++paragraph) {
     text += "Producers of " + subject + " shipped " + std::to_string(paragraph * 37) +
             " tonnes in the quarter, according to the ministry, which expects demand to rise further next year. " +
@@ -54,7 +54,8 @@ TEST(Import, MakesChangedTextARevision) {
   folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
   store::Store store = open(folder);
   ASSERT_TRUE(import_paths(store, {folder.path("in")}));
-  folder.write("in/a.md", markdown("Cobalt rises", "cobalt") + "\n\nA correction was added to this report on Monday.\n");
+  folder.write("in/a.md",
+               markdown("Cobalt rises", "cobalt") + "\n\nA correction was added to this report on Monday.\n");
   const Result<ImportSummary> summary = import_paths(store, {folder.path("in")});
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->revised, 1);
@@ -98,12 +99,14 @@ TEST(Import, FailsForAFileThatTheCallerNamed) {
 
 TEST(Import, GivesEveryLineWithoutAnAddressADocumentOfItsOwn) {
   const TestFolder folder;
-  folder.write("in/lines.ndjson", "{\"title\":\"One\",\"text\":\"First text.\"}\n{\"title\":\"Two\",\"text\":\"Second text.\"}\n");
+  folder.write("in/lines.ndjson",
+               "{\"title\":\"One\",\"text\":\"First text.\"}\n{\"title\":\"Two\",\"text\":\"Second text.\"}\n");
   store::Store store = open(folder);
   ASSERT_TRUE(import_paths(store, {folder.path("in")}));
   EXPECT_EQ(store.document_count(), 2);
   // Lines may move within the file.
-  folder.write("in/lines.ndjson", "{\"title\":\"Two\",\"text\":\"Second text.\"}\n{\"title\":\"One\",\"text\":\"First text.\"}\n");
+  folder.write("in/lines.ndjson",
+               "{\"title\":\"Two\",\"text\":\"Second text.\"}\n{\"title\":\"One\",\"text\":\"First text.\"}\n");
   ASSERT_TRUE(import_paths(store, {folder.path("in")}));
   EXPECT_EQ(store.document_count(), 2);
 }
@@ -130,7 +133,8 @@ TEST(Import, StopsBetweenBatchesWhenAsked) {
 TEST(Import, LetsAPageReplaceItsFeedEntryAndNeverTheOtherWayRound) {
   const TestFolder folder;
   const std::string feed =
-      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Example</title><link>https://news.example/</link>"
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The "
+      "Example</title><link>https://news.example/</link>"
       "<item><title>Cobalt rises</title><link>https://news.example/cobalt</link>"
       "<description>Only the first words.</description></item></channel></rss>";
   folder.write("feed.xml", feed);

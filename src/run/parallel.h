@@ -10,8 +10,8 @@
 
 namespace assay::run {
 
-// Calls `work(i)` once for every i in [0, count), on up to `threads` threads (0: one for each core), and returns when all
-// are done.  `work` must not throw, and must be safe to call from many threads for different i.
+// Calls `work(i)` once for every i in [0, count), on up to `threads` threads (0: one for each core), and returns when
+// all are done.  `work` must not throw, and must be safe to call from many threads for different i.
 inline void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
   const std::size_t cores = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   std::atomic<std::size_t> next{0};

@@ -121,12 +121,9 @@ nlohmann::ordered_json to_json(const Document& document) {
   nlohmann::ordered_json paragraphs = nlohmann::ordered_json::array();
   for (const Paragraph& paragraph : document.paragraphs)
     paragraphs.push_back({std::string(to_string(paragraph.kind)), paragraph.text});
-  nlohmann::ordered_json json = {{"title", document.title},
-                                 {"byline", document.byline},
-                                 {"source", document.source},
-                                 {"confidence", document.confidence},
-                                 {"problem", document.problem},
-                                 {"paragraphs", std::move(paragraphs)}};
+  nlohmann::ordered_json json = {{"title", document.title},     {"byline", document.byline},
+                                 {"source", document.source},   {"confidence", document.confidence},
+                                 {"problem", document.problem}, {"paragraphs", std::move(paragraphs)}};
   if (document.published) {
     json["published"] = format_rfc3339(*document.published);
     json["day_only"] = document.published->precision == TimePrecision::kDay;
@@ -143,8 +140,8 @@ Document from_json(const nlohmann::json& json) {
   document.confidence = json.value("confidence", 0.0);
   document.problem = json.value("problem", "");
   for (const nlohmann::json& paragraph : json.at("paragraphs"))
-    document.paragraphs.push_back({paragraph_kind(paragraph.at(0).get<std::string>()),
-                                   utf8::repair(paragraph.at(1).get<std::string>())});
+    document.paragraphs.push_back(
+        {paragraph_kind(paragraph.at(0).get<std::string>()), utf8::repair(paragraph.at(1).get<std::string>())});
   if (json.contains("published")) {
     if (Result<Time> time = parse_rfc3339(json.at("published").get<std::string>()); time) {
       document.published = *time;
@@ -206,10 +203,10 @@ int pdf_child() {
   limit_resources();
   const std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
   const Result<Document> document = pdf::read_pdf(bytes);
-  const nlohmann::ordered_json answer =
-      document ? to_json(*document)
-               : nlohmann::ordered_json{{"error", document.error().message},
-                                        {"kind", static_cast<int>(document.error().kind)}};
+  const nlohmann::ordered_json answer = document
+                                            ? to_json(*document)
+                                            : nlohmann::ordered_json{{"error", document.error().message},
+                                                                     {"kind", static_cast<int>(document.error().kind)}};
   std::cout << dump(answer) << std::flush;
   return 0;
 }

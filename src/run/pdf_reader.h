@@ -1,5 +1,5 @@
-// PdfReader: reads a PDF in a child process of its own, with limits on memory, time and files, so that a hostile file can
-// end only that child.
+// PdfReader: reads a PDF in a child process of its own, with limits on memory, time and files, so that a hostile file
+// can end only that child.
 #pragma once
 
 #include <string_view>

@@ -52,7 +52,8 @@ std::string host_of(std::string_view address) {
 // What every document has, wherever it came from: an address, a source, a title, a language.
 void complete(Document& document, std::string_view file_name) {
   const std::filesystem::path path(file_name);
-  if (const Result<Url> url = parse_url(document.url); url && url->scheme != "file") document.url = canonical_form(*url);
+  if (const Result<Url> url = parse_url(document.url); url && url->scheme != "file")
+    document.url = canonical_form(*url);
   if (document.url.empty()) document.url = file_url(file_name).href();
   if (document.source.empty()) document.source = host_of(document.url);
   if (document.source.empty()) document.source = path.parent_path().filename().string();

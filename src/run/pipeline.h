@@ -23,8 +23,8 @@ struct InputLimits {
   std::size_t max_inflated_bytes = 64u << 20;  // after gunzip
 };
 
-// One file as found, or a piece of whole lines of a long NDJSON file: `name` is its absolute path, or a name of ours for
-// embedded files.
+// One file as found, or a piece of whole lines of a long NDJSON file: `name` is its absolute path, or a name of ours
+// for embedded files.
 struct InputFile {
   std::string name;
   std::string bytes;
@@ -57,8 +57,8 @@ std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics);
 std::vector<std::pair<TopicId, double>> rate(const Document& document, const std::vector<StandingTopic>& topics);
 
 struct Derived {
-  Digest digest;                                           // checked
-  std::vector<std::pair<TopicId, double>> relevances;      // only of topics that match
+  Digest digest;                                       // checked
+  std::vector<std::pair<TopicId, double>> relevances;  // only of topics that match
 };
 Derived derive(const Document& document, const std::vector<StandingTopic>& topics);
 

@@ -68,8 +68,8 @@ Result<SearchResult> search(store::Store& store, const SearchRequest& request) {
     const query::Match match = query::match(query, stored->document, text::analyse(stored->document));
     query::Snippet snippet = query::make_snippet(match, stored->document);
     stored->document.paragraphs.clear();
-    result.hits.push_back({std::move(*stored), found[rank].score, std::move(snippet.text), std::move(snippet.marks),
-                           snippet.paragraph});
+    result.hits.push_back(
+        {std::move(*stored), found[rank].score, std::move(snippet.text), std::move(snippet.marks), snippet.paragraph});
   }
   return result;
 }

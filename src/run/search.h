@@ -17,8 +17,8 @@ struct SearchHit {
   store::StoredDocument stored;  // without paragraphs
   double score;                  // relevance, 0 to 1
   std::string snippet;
-  std::vector<Span> marks;       // in the snippet
-  std::uint32_t paragraph;       // 0: the title
+  std::vector<Span> marks;  // in the snippet
+  std::uint32_t paragraph;  // 0: the title
 };
 
 struct SearchResult {

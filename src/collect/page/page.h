@@ -13,17 +13,17 @@
 namespace assay::page {
 
 struct PageLimits {
-  std::size_t max_bytes = 16u << 20;      // of HTML
-  std::size_t max_elements = 500'000;     // the rest of the page is not read
+  std::size_t max_bytes = 16u << 20;   // of HTML
+  std::size_t max_elements = 500'000;  // the rest of the page is not read
   std::size_t max_paragraphs = 5'000;
 };
 
 struct Article {
-  std::string title;     // without the site's suffix
+  std::string title;  // without the site's suffix
   std::string byline;
   std::string site;      // the outlet's name as the page gives it, else its host
   std::string language;  // as the page declares it, primary subtag only ("zh", "en"); empty when it declares none
-  std::string url;       // the page's own address: canonical link, og:url, else `url` as given; canonical_form; may be empty
+  std::string url;  // the page's own address: canonical link, og:url, else `url` as given; canonical_form; may be empty
   std::optional<Time> published;
   std::optional<Time> modified;
   std::vector<Paragraph> paragraphs;
@@ -32,8 +32,8 @@ struct Article {
 };
 
 // `bytes` in any encoding; `url` is where the page came from, or empty.
-// Errors: kTooLarge, kInvalid (empty, or binary: not text at all).  A page without an article is no error: see `problem`.
-// Cost: one parse, then a few passes over the tree.
+// Errors: kTooLarge, kInvalid (empty, or binary: not text at all).  A page without an article is no error: see
+// `problem`. Cost: one parse, then a few passes over the tree.
 Result<Article> extract(std::string_view bytes, std::string_view url = {}, std::string_view transport_charset = {},
                         const PageLimits& limits = {});
 

@@ -14,9 +14,9 @@ struct PdfLimits {
   int max_pages = 500;
 };
 
-// Title (document information, else the first large line), time (creation date, unless the text's first lines hold one),
-// paragraphs with hyphens and wrapped lines joined, running headers and page numbers left out.  No url, no source.
-// Errors: kInvalid (not a PDF, damaged), kUnsupported (encrypted; scanned: no text), kTooLarge.
+// Title (document information, else the first large line), time (creation date, unless the text's first lines hold
+// one), paragraphs with hyphens and wrapped lines joined, running headers and page numbers left out.  No url, no
+// source. Errors: kInvalid (not a PDF, damaged), kUnsupported (encrypted; scanned: no text), kTooLarge.
 Result<Document> read_pdf(std::string_view bytes, const PdfLimits& limits = {});
 
 }  // namespace assay::pdf

@@ -94,9 +94,9 @@ class Store {
 
   // Records a document.  The same url, or for file: addresses the same text, is the same document; changed title, text,
   // byline, source or time is a new revision of it.  A feed entry never replaces text from elsewhere; anything else
-  // replaces a feed entry.  A document with a problem never replaces one without.  What equals a revision on record, the latest or an earlier one, is kUnchanged and writes
-  // nothing: two saved states of one page in a folder do not take turns each time that it is imported.
-  // Errors: kInvalid (no url, no source).
+  // replaces a feed entry.  A document with a problem never replaces one without.  What equals a revision on record,
+  // the latest or an earlier one, is kUnchanged and writes nothing: two saved states of one page in a folder do not
+  // take turns each time that it is imported. Errors: kInvalid (no url, no source).
   Result<Put> put(const Document& document, const Time& now);
   Result<std::optional<StoredDocument>> document(DocumentId id);  // latest revision, whole
   Result<std::optional<DocumentId>> find_url(std::string_view url);

@@ -15,9 +15,9 @@ struct Finding {
   std::string reason;  // for a person
 };
 
-// Keeps what is in its source: a line whose cited paragraphs do not exist or do not hold its text is dropped (citations to
-// a paragraph that holds it are mended first), then a group without bullets.  `findings`, when not null, gets what was
-// mended or dropped.
+// Keeps what is in its source: a line whose cited paragraphs do not exist or do not hold its text is dropped (citations
+// to a paragraph that holds it are mended first), then a group without bullets.  `findings`, when not null, gets what
+// was mended or dropped.
 Digest check_digest(const Digest& digest, const Document& document, std::vector<Finding>* findings = nullptr);
 
 }  // namespace assay::check
