@@ -19,6 +19,8 @@
 #include "serve/api/session.h"
 #include "serve/api/workers.h"
 
+// Asio hands back by value the error code that it also writes to its argument.
+// NOLINTBEGIN(bugprone-unused-return-value)
 namespace assay::api {
 
 namespace asio = boost::asio;
@@ -159,3 +161,4 @@ Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
 }  // namespace assay::api
+// NOLINTEND(bugprone-unused-return-value)

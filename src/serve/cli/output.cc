@@ -35,11 +35,10 @@ void print_json(const nlohmann::ordered_json& value) {
 }
 
 Result<void> flush() {
-  const bool failed_before = std::ferror(stdout) != 0;
-  errno = 0;
-  if (std::fflush(stdout) == 0 && !failed_before) return {};
-  const char* reason = errno != 0 ? std::strerror(errno) : "it could not be written";
-  return failure(ErrorKind::kInputOutput, fmt::format("standard output: {}", reason));
+  if (std::fflush(stdout) != 0)
+    return failure(ErrorKind::kInputOutput, fmt::format("standard output: {}", std::strerror(errno)));
+  if (std::ferror(stdout) != 0) return failure(ErrorKind::kInputOutput, "standard output: not all could be written");
+  return {};
 }
 
 void tell(std::string_view line) {

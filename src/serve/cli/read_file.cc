@@ -32,7 +32,8 @@ Result<std::string> read_all(const std::string& path) {
   if (::fstat(::fileno(file.get()), &status) == 0 && S_ISDIR(status.st_mode)) return refused(path, EISDIR);
   std::string bytes;
   std::array<char, std::size_t{64} * 1024> part{};
-  while (const std::size_t size = std::fread(part.data(), 1, part.size(), file.get())) {
+  for (std::size_t size = part.size(); size == part.size();) {
+    size = std::fread(part.data(), 1, part.size(), file.get());
     bytes.append(part.data(), size);
     if (bytes.size() > kMaxFileBytes) {
       return failure(ErrorKind::kTooLarge, fmt::format("{}: larger than {} MiB", path, kMaxFileBytes >> 20));
