@@ -3,7 +3,7 @@ BUILD := build/release
 SECONDS_EACH ?= 30
 PREFIX ?= /usr/local
 
-.PHONY: help demo build check unit end-to-end browser rooms format tidy bench eval fuzz sanitize install clean
+.PHONY: help demo build check unit end-to-end browser rooms format tidy analyze bench eval fuzz sanitize install clean
 
 help:
 	@echo 'make demo              build, load the demonstration desk, serve it on http://127.0.0.1:7400/'
@@ -12,6 +12,7 @@ help:
 	@echo 'make eval DATA=FOLDER  score the readers on real pages (see eval/README.md)'
 	@echo 'make fuzz              each fuzzer for SECONDS_EACH=30 seconds'
 	@echo 'make sanitize          the unit tests under ASan, UBSan and TSan'
+	@echo 'make analyze           the slow checks of clang-tidy: its static analyzer'
 	@echo 'make install           the program into PREFIX=/usr/local'
 
 demo: setup-build build
@@ -50,6 +51,9 @@ format:
 
 tidy: build
 	@python3 tools/tidy.py $(BUILD)
+
+analyze: setup-check build
+	@python3 tools/tidy.py $(BUILD) 'clang-analyzer-*,-clang-analyzer-optin.performance.Padding'
 
 bench: setup-build
 	@cmake --preset release >/dev/null
