@@ -14,7 +14,7 @@ std::string environment(const char* name) {
 // The folder of all of this user's program data, as the XDG Base Directory specification says.
 Result<std::filesystem::path> data_home() {
   // The specification asks to ignore a relative value.
-  if (const std::string home = environment("XDG_DATA_HOME"); home.starts_with('/')) return home;
+  if (std::string home = environment("XDG_DATA_HOME"); home.starts_with('/')) return home;
   if (const std::string home = environment("HOME"); !home.empty()) return std::filesystem::path(home) / ".local/share";
   return failure(ErrorKind::kInvalid, "config: no data folder: give --data, or set ASSAY_DATA or HOME");
 }

@@ -65,6 +65,7 @@ Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const
 // A new topic meets the whole archive, in portions, so that memory stays level.
 Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<StandingTopic>& topics) {
   std::vector<DerivedTopic> derived;
+  derived.reserve(topics.size());
   for (const StandingTopic& topic : topics) derived.push_back({topic.topic.id, {}});
   constexpr std::size_t kPortion = 512;
   std::vector<store::StoredDocument> portion;

@@ -108,7 +108,7 @@ std::string names_of(const json& value, const std::vector<const json*>& objects)
 }
 
 void fill(const json& article, const std::vector<const json*>& objects, Structured& found) {
-  const auto set = [](std::string& field, std::string value) {
+  const auto set = [](std::string& field, const std::string& value) {
     if (field.empty()) field = utf8::collapse_space(value);
   };
   set(found.headline, text_at(article, "headline"));

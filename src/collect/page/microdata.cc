@@ -6,8 +6,6 @@
 namespace assay::page {
 namespace {
 
-using html::Element;
-
 // The value of a property: its content or datetime attribute, else its text.
 std::string value_of(const html::Tree& tree, html::NodeId id) {
   for (const std::string_view attribute : {"content", "datetime"})

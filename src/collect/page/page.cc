@@ -24,9 +24,7 @@ namespace {
 bool is_binary(std::string_view bytes) {
   constexpr std::size_t kProbe = 4096;
   bytes = bytes.substr(0, kProbe);
-  for (const std::string_view magic : {"%PDF-", "\x89PNG", "PK\x03\x04", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B",
-                                       "\x7F"
-                                       "ELF"})
+  for (const std::string_view magic : {"%PDF-", "\x89PNG", "PK\x03\x04", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B", "\177ELF"})
     if (bytes.starts_with(magic)) return true;
   // UTF-16 is full of zeros, and is text.
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;

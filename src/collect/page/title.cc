@@ -164,8 +164,7 @@ std::string without_site(std::string_view title, std::string_view site) {
 
 std::string find_title(const Evidence& evidence, std::string_view site) {
   const std::string whole = page_title(evidence.tree);
-  const std::string social =
-      without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
+  std::string social = without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
   const std::string cut = without_site(whole, site);
   const std::vector<std::string> headings = headlines(evidence);
   for (const std::string& heading : headings)

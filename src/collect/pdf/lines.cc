@@ -50,8 +50,10 @@ double median_size(const std::vector<Line>& lines) {
     total += line.text.size();
   }
   std::size_t so_far = 0;
-  for (const auto& [size, count] : bytes)
-    if ((so_far += count) * 2 >= total) return size;
+  for (const auto& [size, count] : bytes) {
+    so_far += count;
+    if (so_far * 2 >= total) return size;
+  }
   return 0;
 }
 

@@ -35,6 +35,7 @@ Result<Place> place_of(std::string_view cursor) {
   Place place;
   if (cursor.empty()) return place;
   const char* end = cursor.data() + cursor.size();
+  // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): it is given the end, and needs no null
   const auto sort = std::from_chars(cursor.data(), end, place.sort);
   if (sort.ec == std::errc() && sort.ptr != end && *sort.ptr == '.') {
     const auto id = std::from_chars(sort.ptr + 1, end, place.id);
