@@ -6,7 +6,7 @@ data=$2
 here=$(cd "$(dirname "$0")" && pwd)
 ran=0
 if [ -d "$data/extraction/truth" ]; then
-  python3 "$here/extraction/score.py" --data "$data" -- "$assay" extract --json
+  python3 "$here/extraction/score.py" "$data" --command "$assay extract --json"
   ran=1
 else
   echo "eval: no $data/extraction/truth: extraction is not scored"
