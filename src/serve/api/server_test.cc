@@ -221,6 +221,7 @@ TEST_F(ServerTest, APortInUseIsSaid) {
 TEST_F(ServerTest, ManyClientsAtOnce) {
   start();
   std::vector<std::thread> clients;
+  clients.reserve(16);
   std::vector<std::string> responses(16);
   for (std::string& response : responses) {
     clients.emplace_back([&] { response = ask("GET", "/api/v1/topics"); });
