@@ -24,6 +24,7 @@ struct Outcome {
 Outcome run_line(std::vector<std::string> words) {
   words.insert(words.begin(), "assay");
   std::vector<char*> arguments;
+  arguments.reserve(words.size());
   for (std::string& word : words) arguments.push_back(word.data());
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
