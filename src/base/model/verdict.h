@@ -33,7 +33,7 @@ struct CheckedFigure {
   Span span;  // in the summary as given
   FigureVerdict verdict = FigureVerdict::kSupported;
   std::optional<Decimal> factor;  // scale slips: the summary's value over the source's, 10 or 0.001
-  int paragraph = 0;              // of the source, from 1, where `found` stands; 0: nowhere
+  int paragraph = 0;              // of the source, from 1, where `found` stands; 0: its title
   std::string found;              // the source's figure as written; empty when there is none
   Span found_span;                // of `found`, in that paragraph
   std::string reason;             // one sentence in English for a person
