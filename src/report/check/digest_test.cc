@@ -1,7 +1,7 @@
-#include "report/check/check.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "report/check/check.h"
 
 namespace assay::check {
 namespace {
