@@ -19,4 +19,10 @@ for set in corpus extraction extraction-zh; do
     echo "eval: no $data/$set: its import is not measured"
   fi
 done
+if [ -d "$data/corpus/xinwenlianbo" ]; then
+  python3 "$here/sentences/score.py" "$data" --command "$assay quantities --ndjson"
+  ran=1
+else
+  echo "eval: no $data/corpus/xinwenlianbo: the figures of the labelled sentences are not scored"
+fi
 [ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }
