@@ -59,7 +59,7 @@ TEST(Demo, TheCheckFindsNothingToMendInOurOwnDigests) {
 }
 
 TEST(Demo, FoldsThePassingMentionsAndKeepsTheReports) {
-  const std::vector<StandingTopic> topics = compile_topics({Topic{1, kDemoTopic, ""}});
+  const std::vector<StandingTopic> topics = compile_topics({Topic{1, kDemoTopic, ""}}, lexicon::Lexicon::embedded());
   for (const Document& document : demo_pages()) {
     const auto relevances = rate(document, topics);
     const double relevance = relevances.empty() ? 0 : relevances.front().second;

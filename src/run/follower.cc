@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "run/desk_lexicon.h"
 #include "run/parallel.h"
 #include "run/pipeline.h"
 
@@ -13,8 +14,15 @@ namespace {
 
 constexpr const char* kName = "derive";
 // Raise it when digests, relevance or anything they rest on would come out differently: all is derived anew then.
-constexpr int kMethodVersion = 1;
+constexpr int kMethodVersion = 2;
 constexpr std::size_t kStepChanges = 128;
+
+// The version to record: that of the method, and of the names that the desk adds to it.
+int version_of(const store::Store& store) {
+  const std::uint64_t stamp = user_lexicon_stamp(store.folder());
+  constexpr std::uint64_t kPositive = 0x3FFFFFFF;
+  return stamp == 0 ? kMethodVersion : static_cast<int>((stamp + kMethodVersion) & kPositive) + kMethodVersion + 1;
+}
 
 // What a run of changes asks for: each document and topic once, however often it changed.
 struct Step {
@@ -48,7 +56,8 @@ struct DerivedTopic {
 };
 
 Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const std::vector<DocumentId>& ids,
-                                                      const std::vector<StandingTopic>& topics) {
+                                                      const std::vector<StandingTopic>& topics,
+                                                      const lexicon::Lexicon& lexicon) {
   std::vector<store::StoredDocument> stored;
   for (const DocumentId id : ids) {
     ASSAY_TRY(std::optional<store::StoredDocument> document, store.document(id));
@@ -57,7 +66,7 @@ Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const
   std::vector<DerivedDocument> derived(stored.size());
   for_each_index(stored.size(), 0, [&](std::size_t index) {
     const store::StoredDocument& one = stored[index];
-    derived[index] = {one.id, one.revision, derive(one.document, topics)};
+    derived[index] = {one.id, one.revision, derive(one.document, topics, lexicon)};
   });
   return derived;
 }
@@ -103,10 +112,11 @@ Result<void> write(store::Store& store, const std::vector<DerivedDocument>& docu
 // One step.  False when there was nothing to do.
 Result<bool> step(store::Store& store, CatchUp& done) {
   ASSAY_TRY(const store::Store::Progress from, store.progress(kName));
-  if (from.version != kMethodVersion) {
+  const int version = version_of(store);
+  if (from.version != version) {
     ASSAY_CHECK(store.transaction([&]() -> Result<void> {
       ASSAY_CHECK(store.clear_derived());
-      return store.advance(kName, {}, {0, kMethodVersion});
+      return store.advance(kName, {}, {0, version});
     }));
     return true;
   }
@@ -114,24 +124,27 @@ Result<bool> step(store::Store& store, CatchUp& done) {
   if (changes.empty()) return false;
   const Step planned = plan(changes);
   ASSAY_TRY(const std::vector<Topic> topics, store.topics());
-  const std::vector<StandingTopic> standing = compile_topics(topics);
+  ASSAY_TRY(const lexicon::Lexicon lexicon, desk_lexicon(store.folder()));
+  const std::vector<StandingTopic> standing = compile_topics(topics, lexicon);
   std::vector<StandingTopic> changed;
   for (const StandingTopic& topic : standing)
     if (planned.topics.contains(topic.topic.id)) changed.push_back(topic);
 
-  ASSAY_TRY(const std::vector<DerivedDocument> documents, derive_documents(store, planned.documents, standing));
+  ASSAY_TRY(const std::vector<DerivedDocument> documents,
+            derive_documents(store, planned.documents, standing, lexicon));
   std::vector<DerivedTopic> memberships;
   if (!changed.empty()) {
     ASSAY_TRY(memberships, derive_topics(store, changed));
   }
   const Result<void> written = store.transaction([&]() -> Result<void> {
-    ASSAY_CHECK(store.advance(kName, from, {planned.end, kMethodVersion}));
+    ASSAY_CHECK(store.advance(kName, from, {planned.end, version}));
     return write(store, documents, memberships);
   });
   // Somebody else did this step: what we computed is theirs already.
   if (!written && written.error().kind == ErrorKind::kBusy) return true;
   if (!written) return std::unexpected(written.error());
   done.documents += static_cast<std::int64_t>(documents.size());
+  for (const DerivedDocument& document : documents) done.failed_lines += document.derived.failed_lines;
   done.topics += static_cast<std::int64_t>(changed.size());
   return true;
 }

@@ -15,8 +15,9 @@
 namespace assay::run {
 
 struct CatchUp {
-  std::int64_t documents = 0;  // derived anew
-  std::int64_t topics = 0;     // evaluated over the archive
+  std::int64_t documents = 0;     // derived anew
+  std::int64_t topics = 0;        // evaluated over the archive
+  std::int64_t failed_lines = 0;  // of digests, that the check mended or dropped
 };
 
 // Until nothing is left to do, or `stop` is set.  A new version of the method starts from the first change by itself.

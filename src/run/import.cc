@@ -71,7 +71,8 @@ class Importer {
       if (options_.progress) options_.progress({summary_.files, std::max(known, summary_.files)});
     }
     finish_notes();
-    ASSAY_CHECK(catch_up(store_, options_.stop));
+    ASSAY_TRY(const CatchUp derived, catch_up(store_, options_.stop));
+    summary_.failed_lines = derived.failed_lines;
     return std::move(summary_);
   }
 

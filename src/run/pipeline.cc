@@ -176,10 +176,11 @@ Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, cons
   return collected;
 }
 
-std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics) {
+std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon) {
   std::vector<StandingTopic> standing;
   for (const Topic& topic : topics) {
-    if (Result<query::Query> query = topic::compile(topic); query) standing.push_back({topic, std::move(*query)});
+    if (Result<query::Query> query = topic::compile(topic, lexicon); query)
+      standing.push_back({topic, std::move(*query)});
   }
   return standing;
 }
@@ -202,11 +203,14 @@ std::vector<std::pair<TopicId, double>> rate(const Document& document, const std
   return rate_analysed(document, text::analyse(document), topics);
 }
 
-Derived derive(const Document& document, const std::vector<StandingTopic>& topics) {
+Derived derive(const Document& document, const std::vector<StandingTopic>& topics, const lexicon::Lexicon& lexicon) {
   const text::Analysis analysis = text::analyse(document);
   Derived derived;
-  if (document.problem.empty())
-    derived.digest = check::check_digest(digest::write_digest(document, analysis), document);
+  if (document.problem.empty()) {
+    std::vector<check::Finding> findings;
+    derived.digest = check::check_digest(digest::write_digest(document, analysis), document, lexicon, &findings);
+    derived.failed_lines = static_cast<std::int64_t>(findings.size());
+  }
   derived.relevances = rate_analysed(document, analysis, topics);
   return derived;
 }

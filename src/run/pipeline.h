@@ -11,6 +11,7 @@
 #include "base/model/document.h"
 #include "base/model/topic.h"
 #include "base/result.h"
+#include "examine/lexicon/lexicon.h"
 #include "examine/query/query.h"
 
 namespace assay::run {
@@ -51,7 +52,7 @@ struct StandingTopic {
   query::Query query;
 };
 // A topic whose query does not parse is left out (its error was told when it was added).
-std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics);
+std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon);
 
 // The topics that a document matches, with its relevance to each.
 std::vector<std::pair<TopicId, double>> rate(const Document& document, const std::vector<StandingTopic>& topics);
@@ -59,7 +60,8 @@ std::vector<std::pair<TopicId, double>> rate(const Document& document, const std
 struct Derived {
   Digest digest;                                       // checked
   std::vector<std::pair<TopicId, double>> relevances;  // only of topics that match
+  std::int64_t failed_lines = 0;                       // of the digest, that the check mended or dropped
 };
-Derived derive(const Document& document, const std::vector<StandingTopic>& topics);
+Derived derive(const Document& document, const std::vector<StandingTopic>& topics, const lexicon::Lexicon& lexicon);
 
 }  // namespace assay::run

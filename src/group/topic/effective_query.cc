@@ -59,17 +59,17 @@ std::string quoted(std::string_view name) {
 
 }  // namespace
 
-std::string effective_query(const Topic& topic) {
+std::string effective_query(const Topic& topic, const lexicon::Lexicon& lexicon) {
   if (const std::string_view own = utf8::trim(topic.query); !own.empty()) return std::string(own);
   std::vector<std::string> names{std::string(utf8::trim(topic.name))};
-  std::ranges::copy(lexicon::Lexicon::embedded().other_names(topic.name), std::back_inserter(names));
+  std::ranges::copy(lexicon.other_names(topic.name), std::back_inserter(names));
   std::string query;
   for (const std::string& name : without_longer_names(names)) query += (query.empty() ? "" : " OR ") + quoted(name);
   return query;
 }
 
-Result<query::Query> compile(const Topic& topic) {
-  auto query = query::Query::parse(effective_query(topic));
+Result<query::Query> compile(const Topic& topic, const lexicon::Lexicon& lexicon) {
+  auto query = query::Query::parse(effective_query(topic, lexicon));
   if (!query) return failure(query.error().kind, "topic: " + topic.name + ": " + query.error().message);
   return query;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <type_traits>
 
 #include "keep/store/connection.h"
@@ -10,6 +11,7 @@
 namespace assay::store {
 
 struct Store::Database {
+  std::string folder;  // absolute
   std::unique_ptr<Connection> connection;
   bool in_callers_transaction = false;  // inside Store::transaction
 

@@ -60,6 +60,10 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+const std::string& Store::folder() const {
+  return database_->folder;
+}
+
 Result<Store> Store::open(const std::string& data_folder) {
   std::error_code error;
   // Absolute, so that no name is taken for one of SQLite's own ("file:…", ":memory:").
@@ -82,6 +86,7 @@ Result<Store> Store::open(const std::string& data_folder) {
   ASSAY_CHECK(migrate(*connection));
   auto database = std::make_unique<Database>();
   database->connection = std::move(connection);
+  database->folder = folder.string();
   return Store(std::move(database));
 }
 

@@ -86,6 +86,7 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
+  const std::string& folder() const;  // absolute
   struct Database;  // for the files of this room alone (database.h)
 
   // --- records ------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "examine/lexicon/lexicon.h"
 #include "keep/store/store.h"
 
 namespace assay::cli {
@@ -37,6 +38,9 @@ std::span<const Command> topic_commands();  // below `assay topic`
 Action declare_extract(CLI::App& app, Common& common);     // extract.cc
 Action declare_parse_feed(CLI::App& app, Common& common);  // parse_feed.cc
 Action declare_import(CLI::App& app, Common& common);      // import.cc
+Action declare_quantities(CLI::App& app, Common& common);  // quantities.cc
+Action declare_names(CLI::App& app, Common& common);       // names.cc
+Action declare_check(CLI::App& app, Common& common);       // check.cc
 Action declare_rebuild(CLI::App& app, Common& common);     // health.cc
 Action declare_doctor(CLI::App& app, Common& common);
 Action declare_search(CLI::App& app, Common& common);     // search.cc
@@ -53,6 +57,8 @@ void add_common_options(CLI::App& app, Common& common);
 
 // The store of --data.  Errors: run::data_folder's, the store's.
 Result<store::Store> open_store(const Common& common);
+// The lexicon, with the names of the desk at --data where there is one.  Errors: run::desk_lexicon's.
+Result<lexicon::Lexicon> lexicon_of(const Common& common);
 
 // Prints "assay: …" on standard error.  Returns the exit status for that kind of failure.
 int fail(const Error& error);

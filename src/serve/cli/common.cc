@@ -1,4 +1,5 @@
 #include "run/config.h"
+#include "run/desk_lexicon.h"
 #include "serve/cli/command.h"
 
 namespace assay::cli {
@@ -12,6 +13,12 @@ void add_common_options(CLI::App& app, Common& common) {
 Result<store::Store> open_store(const Common& common) {
   ASSAY_TRY(const std::string folder, run::data_folder(common.data));
   return store::Store::open(folder);
+}
+
+Result<lexicon::Lexicon> lexicon_of(const Common& common) {
+  const Result<std::string> folder = run::data_folder(common.data);
+  // Without a home there is no desk, and the program's own names do.
+  return folder ? run::desk_lexicon(*folder) : Result<lexicon::Lexicon>(lexicon::Lexicon::embedded());
 }
 
 }  // namespace assay::cli

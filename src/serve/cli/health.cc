@@ -17,9 +17,12 @@ Result<int> rebuild(const Common& common) {
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_TRY(const run::CatchUp done, run::rebuild(store));
   if (common.json) {
-    print_json({{"documents", done.documents}, {"topics", done.topics}});
+    print_json({{"documents", done.documents}, {"topics", done.topics}, {"failed_lines", done.failed_lines}});
   } else {
     print(fmt::format("derived {} documents and {} topics anew\n", done.documents, done.topics));
+    if (done.failed_lines > 0) {
+      print(fmt::format("{} lines of digests failed the check, and were mended or dropped\n", done.failed_lines));
+    }
   }
   return kFine;
 }

@@ -48,13 +48,24 @@ std::string describe(const run::ImportSummary& summary, double seconds) {
   std::string line = fmt::format("imported {} documents ({} revised, {} unchanged, {} skipped", summary.added,
                                  summary.revised, summary.unchanged, summary.skipped);
   if (summary.unreadable > 0) line += fmt::format(", {} without a readable text", summary.unreadable);
-  return line + fmt::format(") from {} files in {:.1f} s\n", summary.files, seconds);
+  line += fmt::format(") from {} files in {:.1f} s\n", summary.files, seconds);
+  if (summary.failed_lines > 0) {
+    line += fmt::format("{} lines of digests failed the check, and were mended or dropped\n", summary.failed_lines);
+  }
+  return line;
 }
 
 nlohmann::ordered_json to_json(const run::ImportSummary& summary, double seconds) {
-  return {{"files", summary.files},         {"added", summary.added},       {"revised", summary.revised},
-          {"unchanged", summary.unchanged}, {"skipped", summary.skipped},   {"unreadable", summary.unreadable},
-          {"notes", summary.notes},         {"failures", summary.failures}, {"seconds", seconds}};
+  return {{"files", summary.files},
+          {"added", summary.added},
+          {"revised", summary.revised},
+          {"unchanged", summary.unchanged},
+          {"skipped", summary.skipped},
+          {"unreadable", summary.unreadable},
+          {"failed_lines", summary.failed_lines},
+          {"notes", summary.notes},
+          {"failures", summary.failures},
+          {"seconds", seconds}};
 }
 
 Result<int> import(const std::vector<std::string>& paths, const Common& common) {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/utf8.h"
 #include "collect/inflate/inflate.h"
 
 namespace assay::cli {
@@ -51,6 +52,11 @@ Result<std::string> read_file(const std::string& path) {
   Result<std::string> inflated = inflate::gunzip(bytes, kMaxFileBytes);
   if (!inflated) return failure(inflated.error().kind, fmt::format("{}: {}", path, inflated.error().message));
   return inflated;
+}
+
+Result<std::string> read_text(const std::string& path) {
+  ASSAY_TRY(std::string bytes, read_file(path));
+  return utf8::is_valid(bytes) ? std::move(bytes) : utf8::repair(bytes);
 }
 
 }  // namespace assay::cli

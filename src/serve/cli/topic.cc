@@ -16,18 +16,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(const store::TopicCounts& counts) {
+Json to_json(const store::TopicCounts& counts, const lexicon::Lexicon& lexicon) {
   return {{"name", counts.topic.name},
-          {"query", topic::effective_query(counts.topic)},
+          {"query", topic::effective_query(counts.topic, lexicon)},
           {"documents", counts.documents},
           {"unread", counts.unread},
           {"newest", time_json(counts.newest)}};
 }
 
-std::string describe(const store::TopicCounts& counts) {
+std::string describe(const store::TopicCounts& counts, const lexicon::Lexicon& lexicon) {
   return fmt::format("{}: {} documents, {} unread, newest {}\n  {}\n", log::escape_for_terminal(counts.topic.name),
                      counts.documents, counts.unread, describe_time(counts.newest),
-                     log::escape_for_terminal(topic::effective_query(counts.topic)));
+                     log::escape_for_terminal(topic::effective_query(counts.topic, lexicon)));
 }
 
 struct NewTopic {
@@ -36,7 +36,8 @@ struct NewTopic {
 };
 
 Result<int> add(const NewTopic& wanted, const Common& common) {
-  ASSAY_CHECK(topic::compile(Topic{.name = wanted.name, .query = wanted.query}));
+  ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
+  ASSAY_CHECK(topic::compile(Topic{.name = wanted.name, .query = wanted.query}, lexicon));
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_CHECK(store.add_topic(wanted.name, wanted.query));
   ASSAY_CHECK(run::catch_up(store));
@@ -44,9 +45,9 @@ Result<int> add(const NewTopic& wanted, const Common& common) {
   for (const store::TopicCounts& counts : all) {
     if (counts.topic.name != wanted.name) continue;
     if (common.json) {
-      print_json(to_json(counts));
+      print_json(to_json(counts, lexicon));
     } else {
-      print(describe(counts));
+      print(describe(counts, lexicon));
     }
   }
   return kFine;
@@ -61,16 +62,17 @@ Result<int> remove(const std::string& name, const Common& common) {
 }
 
 Result<int> list(const Common& common) {
+  ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_CHECK(run::catch_up(store));
   ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
   Json topics = Json::array();
-  for (const store::TopicCounts& counts : all) topics.push_back(to_json(counts));
+  for (const store::TopicCounts& counts : all) topics.push_back(to_json(counts, lexicon));
   if (common.json) {
     print_json({{"topics", topics}});
     return kFine;
   }
-  for (const store::TopicCounts& counts : all) print(describe(counts));
+  for (const store::TopicCounts& counts : all) print(describe(counts, lexicon));
   if (all.empty()) print("No topics yet.  Add one: assay topic add NAME\n");
   return kFine;
 }
