@@ -1,5 +1,5 @@
 // Talks to the server: one function a route.  Every failure is an ApiError, a lost connection included.
-import type { About, DocumentPage, SearchHit, Topic, WholeDocument } from "./contract.ts";
+import type { About, CheckReport, CheckSource, DocumentPage, SearchHit, Topic, WholeDocument } from "./contract.ts";
 
 export class ApiError extends Error {
   constructor(
@@ -50,25 +50,34 @@ export function deleteTopic(name: string): Promise<void> {
   return call("DELETE", `/topics/${part(name)}`);
 }
 
+// `reader` is the language that glosses are wanted in.
 export function listDocuments(
   topic: string,
-  choice: { query: string; before: string | null; limit: number },
+  choice: { query: string; before: string | null; limit: number; reader: string },
   signal: AbortSignal,
 ): Promise<DocumentPage> {
-  const asked = parameters({ q: choice.query, before: choice.before, limit: choice.limit });
+  const asked = parameters({ q: choice.query, before: choice.before, limit: choice.limit, reader: choice.reader });
   return call("GET", `/topics/${part(topic)}/documents${asked}`, { signal });
 }
 
-export function getDocument(id: number, signal: AbortSignal): Promise<WholeDocument> {
-  return call("GET", `/documents/${id}`, { signal });
+export function getDocument(id: number, reader: string, signal: AbortSignal): Promise<WholeDocument> {
+  return call("GET", `/documents/${id}${parameters({ reader })}`, { signal });
 }
 
 export function putRead(id: number, read: boolean): Promise<void> {
   return call("PUT", `/documents/${id}/read`, { body: { read } });
 }
 
-export async function search(query: string, topic: string, limit: number, signal: AbortSignal): Promise<SearchHit[]> {
-  return (await call<{ hits: SearchHit[] }>("GET", "/search" + parameters({ q: query, topic, limit }), { signal })).hits;
+export async function search(
+  choice: { query: string; topic: string; limit: number; reader: string },
+  signal: AbortSignal,
+): Promise<SearchHit[]> {
+  const asked = parameters({ q: choice.query, topic: choice.topic, limit: choice.limit, reader: choice.reader });
+  return (await call<{ hits: SearchHit[] }>("GET", "/search" + asked, { signal })).hits;
+}
+
+export function check(summary: string, source: CheckSource, signal: AbortSignal): Promise<CheckReport> {
+  return call("POST", "/check", { body: { summary, source }, signal });
 }
 
 export function getAbout(): Promise<About> {

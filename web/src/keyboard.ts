@@ -1,6 +1,7 @@
-// The keys of the desk.  They rest while anything is being typed, in a dialog, or with a modifier held.
-import { goUp, navigate, route } from "./route.ts";
+// The keys of the desk and of the check page.  They rest while anything is being typed, in a dialog, or with a modifier held.
+import { checking, goUp, lastChecking, navigate, route } from "./route.ts";
 import { safeAddress } from "./safe_address.ts";
+import { chosen, edit, result, step as stepMark } from "./state/check.ts";
 import { dialog } from "./state/dialog.ts";
 import { cards, loadMore } from "./state/documents.ts";
 import { opened } from "./state/reader.ts";
@@ -64,6 +65,18 @@ function close(): void {
   requestAnimationFrame(returned);
 }
 
+// With a document open: a summary of that document.
+function openCheck(): void {
+  const source = route.value.document;
+  navigate(source === null ? lastChecking.value : { source });
+}
+
+// First the mark, then the page.
+function leaveCheck(): void {
+  if (chosen.value !== null) chosen.value = null;
+  else goUp();
+}
+
 const actions: Record<string, () => void> = {
   j: () => step(1),
   k: () => step(-1),
@@ -71,7 +84,21 @@ const actions: Record<string, () => void> = {
   u: close,
   Escape: close,
   m: toggleRead,
+  c: openCheck,
   "/": () => document.querySelector<HTMLInputElement>("#search")?.select(),
+  "?": () => (dialog.value = "help"),
+};
+
+const checkActions: Record<string, () => void> = {
+  j: () => stepMark(1, "all"),
+  k: () => stepMark(-1, "all"),
+  ArrowRight: () => stepMark(1, "all"),
+  ArrowLeft: () => stepMark(-1, "all"),
+  n: () => stepMark(1, "failed"),
+  p: () => stepMark(-1, "failed"),
+  e: () => result.value && edit(),
+  u: goUp,
+  Escape: leaveCheck,
   "?": () => (dialog.value = "help"),
 };
 
@@ -83,6 +110,12 @@ export function listenToKeys(): void {
     if (isTyping(event.target)) return;
     const afterG = event.timeStamp - gAt < 1000;
     gAt = event.key === "g" ? event.timeStamp : -Infinity;
+    if (checking.value !== null) {
+      const onCheck = checkActions[event.key];
+      if (onCheck) event.preventDefault();
+      onCheck?.();
+      return;
+    }
     const action = afterG && event.key === "t"
       ? () => document.querySelector<HTMLElement>(".topics a[aria-current], .topics a")?.focus()
       : actions[event.key];

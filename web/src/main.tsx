@@ -4,7 +4,8 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { listenToKeys } from "./keyboard.ts";
-import { navigate, nowhere, route } from "./route.ts";
+import { checking, navigate, nowhere, route } from "./route.ts";
+import { followSource } from "./state/check.ts";
 import { followRoute } from "./state/documents.ts";
 import { followDocument } from "./state/reader.ts";
 import { followSearch } from "./state/snippets.ts";
@@ -16,6 +17,7 @@ const narrow = matchMedia("(max-width: 43.99em)"); // one column: see styles/lay
 followRoute();
 followDocument();
 followSearch();
+followSource();
 listenToKeys();
 keepTopicsFresh();
 render(<App />, document.body);
@@ -25,5 +27,5 @@ void refreshTopics();
 // Where there is room beside the topics, the first of them is opened rather than an empty column.
 effect(() => {
   const first = topics.value?.[0];
-  if (first && route.value.topic === null && !narrow.matches) navigate({ ...nowhere, topic: first.name }, { replace: true });
+  if (first && route.value.topic === null && checking.value === null && !narrow.matches) navigate({ ...nowhere, topic: first.name }, { replace: true });
 });

@@ -16,6 +16,9 @@ function preferred(): InterfaceLanguage {
 export const interfaceLanguage = signal<InterfaceLanguage>(preferred());
 export const strings = computed<Strings>(() => (interfaceLanguage.value === "en" ? english : chinese));
 
+// In which language glosses are wanted, as ?reader= names it.
+export const readerLanguage = computed<"en" | "zh">(() => (interfaceLanguage.value === "en" ? "en" : "zh"));
+
 // Dates follow the page's language, in the reader's own regional form of it where the browser says one.
 export const dateLocale = computed<string>(() => {
   const page = interfaceLanguage.value === "en" ? "en" : "zh";

@@ -1,5 +1,45 @@
 // Every word of the page, in Chinese.
+import type { Mark } from "./check_marks.ts";
 import type { Strings } from "./strings.ts";
+
+const verdicts: Record<string, string> = {
+  supported: "与来源相符",
+  "scale-slip": "数量级有误",
+  changed: "与来源不同",
+  absent: "来源中没有",
+  "wrong-subject": "说的是别的对象",
+  misspelt: "写法有误",
+  "wrong-paragraph": "不在该段",
+  "no-such-paragraph": "没有这一段",
+  conflict: "前后对不上",
+};
+const kinds: Record<Mark["kind"], string> = { figure: "数字", name: "名称", citation: "引用", conflict: "句子" };
+
+// The server gives its reasons in English; this is the same in Chinese, from what the mark itself holds.
+function reasonOf(mark: Mark): string {
+  const where = mark.place === null ? "来源" : mark.place.paragraph === 0 ? "来源的标题" : `来源第 ${mark.place.paragraph} 段`;
+  const found = mark.found === null ? "" : `“${mark.found}”`;
+  switch (mark.verdict) {
+    case "supported":
+      if (mark.kind === "citation") return `第 ${mark.number} 段确有这句话的内容。`;
+      return found ? `${where}写作${found}。` : "";
+    case "scale-slip":
+      return `${where}写作${found}，摘要中的数字是它的 ${mark.badge.slice(1)} ${mark.badge.startsWith("÷") ? "分之一" : "倍"}。`;
+    case "changed":
+    case "misspelt":
+      return `${where}写作${found}。`;
+    case "wrong-subject":
+      return `${where}的${found}说的是别的对象。`;
+    case "absent":
+      return mark.kind === "name" ? "来源中找不到这个名称。" : "来源中找不到这个数字。";
+    case "wrong-paragraph":
+      return `第 ${mark.number} 段中没有这句话所依据的内容。`;
+    case "no-such-paragraph":
+      return `来源没有第 ${mark.number} 段。`;
+    case "conflict":
+      return "这句话中的几个数字互相对不上。";
+  }
+}
 
 export const chinese: Strings = {
   topics: "主题",
@@ -63,6 +103,41 @@ export const chinese: Strings = {
   toLight: "浅色",
   otherLanguage: "English",
   settings: "页面设置",
+  hideGlosses: "隐藏译注",
+  showGlosses: "显示译注",
+  glossExplained: "译注用您的语言写出这一行中找到的名称、术语和数字。它不是翻译。",
+  check: "核对",
+  checkExplained: "把摘要中的每个数字、名称和引用与来源逐一核对。",
+  checkAgainst: "以本文核对摘要",
+  summary: "摘要",
+  summaryHelp: "不论由谁写成。[2] 这样的引用会与该段核对。",
+  pasteSummary: "在此粘贴摘要",
+  ownDigest: "核对本文自己的摘要",
+  checkSource: "来源",
+  pastedSource: "粘贴文本",
+  deskSource: "选择已有文档",
+  pasteSource: "在此粘贴来源，每行为一段",
+  sourceTitle: "标题（如有）",
+  sourceDay: "发布日期",
+  sourceDayExplained: "用来确定“昨日”“上月”是哪一天",
+  searchDesk: "搜索已有文档",
+  noneFound: "没有找到。",
+  anotherSource: "换一个来源",
+  moreParagraphs: (count) => `另有 ${count} 段`,
+  checkingNow: "核对中……",
+  editTexts: "修改",
+  checkCounts: (figures, names, citations) => `${figures} 个数字、${names} 个名称、${citations} 处引用：`,
+  checkOutcome: (failed, all) => (failed ? `${failed} 处不符` : all ? "全部与来源相符" : "没有可以核对的内容"),
+  failing: "不符之处",
+  moreFailing: (count) => `还有 ${count} 处`,
+  chooseMark: "选择一处标记，查看它在来源中的位置。",
+  nothingToCheck: "这份摘要中没有可以核对的数字、名称或引用。",
+  nextMark: "下一处标记",
+  previousMark: "上一处标记",
+  legend: "标记的含义",
+  kindOf: (kind) => kinds[kind],
+  verdictOf: (_kind, verdict) => verdicts[verdict] ?? verdict,
+  reasonOf,
   keys: {
     next: "下一篇",
     previous: "上一篇",
@@ -72,6 +147,14 @@ export const chinese: Strings = {
     search: "在本主题中搜索",
     read: "标为已读或未读",
     topics: "转到主题栏",
+    toCheck: "核对摘要",
+    nextMark: "下一处标记",
+    previousMark: "上一处标记",
+    nextFailing: "下一处不符",
+    previousFailing: "上一处不符",
+    edit: "修改文本",
+    check: "核对",
+    desk: "返回",
     help: "显示本帮助",
   },
 };

@@ -1,4 +1,19 @@
 // Every word of the page, in English.  The other languages have the same names (strings.ts holds them to it).
+import type { Mark } from "./check_marks.ts";
+
+const verdicts: Record<string, string> = {
+  supported: "in the source",
+  "scale-slip": "wrong scale",
+  changed: "another figure in the source",
+  absent: "not in the source",
+  "wrong-subject": "said of something else",
+  misspelt: "spelt differently",
+  "wrong-paragraph": "not in that paragraph",
+  "no-such-paragraph": "no such paragraph",
+  conflict: "does not add up",
+};
+const kinds: Record<Mark["kind"], string> = { figure: "Figure", name: "Name", citation: "Citation", conflict: "Sentence" };
+const counted = (count: number, one: string, many: string) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const english = {
   topics: "Topics",
@@ -63,6 +78,43 @@ export const english = {
   toLight: "Light",
   otherLanguage: "中文",
   settings: "Page settings",
+  hideGlosses: "Hide glosses",
+  showGlosses: "Show glosses",
+  glossExplained: "A gloss says in your language what was found in a line: its names, terms and figures. It is not a translation.",
+  check: "Check",
+  checkExplained: "Holds every figure, name and citation of a summary against its source.",
+  checkAgainst: "Check a summary against this",
+  summary: "Summary",
+  summaryHelp: "Whoever wrote it. Citations such as [2] are held to their paragraph.",
+  pasteSummary: "Paste the summary",
+  ownDigest: "Check the document's own digest",
+  checkSource: "Source",
+  pastedSource: "Pasted text",
+  deskSource: "A document of the desk",
+  pasteSource: "Paste the source: every line is a paragraph",
+  sourceTitle: "Title, if it has one",
+  sourceDay: "Published",
+  sourceDayExplained: "Says which day “yesterday” or “last month” is",
+  searchDesk: "Search the desk's documents",
+  noneFound: "Nothing found.",
+  anotherSource: "Choose another source",
+  moreParagraphs: (count: number) => `and ${counted(count, "more paragraph", "more paragraphs")}`,
+  checkingNow: "Checking…",
+  editTexts: "Edit",
+  checkCounts: (figures: number, names: number, citations: number) =>
+    `${counted(figures, "figure", "figures")}, ${counted(names, "name", "names")}, ${counted(citations, "citation", "citations")}:`,
+  checkOutcome: (failed: number, all: number) =>
+    failed ? counted(failed, "fails", "fail") : all ? "all stand in the source" : "nothing to hold against the source",
+  failing: "What fails",
+  moreFailing: (count: number) => `${count.toLocaleString("en")} more`,
+  chooseMark: "Choose a mark to see its place in the source.",
+  nothingToCheck: "This summary has no figure, name or citation to check.",
+  nextMark: "Next mark",
+  previousMark: "Previous mark",
+  legend: "What the marks mean",
+  kindOf: (kind: Mark["kind"]): string => kinds[kind],
+  verdictOf: (_kind: Mark["kind"], verdict: Mark["verdict"]): string => verdicts[verdict] ?? verdict,
+  reasonOf: (_mark: Mark): string => "", // the server gives its reasons in English
   keys: {
     next: "Next document",
     previous: "Previous document",
@@ -72,6 +124,14 @@ export const english = {
     search: "Search this topic",
     read: "Mark read or unread",
     topics: "Go to the topics",
+    toCheck: "Check a summary",
+    nextMark: "Next mark",
+    previousMark: "Previous mark",
+    nextFailing: "Next that fails",
+    previousFailing: "Previous that fails",
+    edit: "Edit the texts",
+    check: "Check",
+    desk: "Back to the desk",
     help: "Show this help",
   },
 };

@@ -1,12 +1,14 @@
-// A digest: one viewpoint, then groups of bullets, each sentence with its citations.
+// A digest: one viewpoint, then groups of bullets, each sentence with its citations and its gloss.
 import type { Cited, Digest } from "../contract.ts";
 import { Citations } from "./citations.tsx";
+import { Gloss } from "./gloss.tsx";
 
 function Sentence({ document, of }: { document: number; of: Cited }) {
   return (
     <>
       {of.text}
       <Citations document={document} cites={of.cites} />
+      <Gloss of={of.gloss} />
     </>
   );
 }
@@ -25,6 +27,7 @@ export function DigestView({ document, digest, language, brief = false }: Proper
       {!brief && digest.groups.map((group, index) => (
         <section key={index} class="group">
           <h4 dir="auto">{group.heading}</h4>
+          <Gloss of={group.gloss} />
           <ul>
             {group.bullets.map((bullet, place) => (
               <li key={place} dir="auto"><Sentence document={document} of={bullet} /></li>

@@ -6,6 +6,7 @@ import { snippets } from "../state/snippets.ts";
 import { isRead } from "../state/read_marks.ts";
 import { strings } from "../strings.ts";
 import { DigestView } from "./digest_view.tsx";
+import { Gloss } from "./gloss.tsx";
 import { Link } from "./link.tsx";
 import { ProblemLine } from "./problem_line.tsx";
 import { Snippet } from "./snippet.tsx";
@@ -27,6 +28,7 @@ export function DocumentCard({ card, fold }: { card: Card; fold?: () => void }) 
           {card.title || strings.value.untitled}
         </Link>
       </h3>
+      <Gloss of={card.title_gloss} />
       <p class="meta">
         {!isRead(card) && <span class="unread-mark">{strings.value.unreadShort}</span>}
         <bdi class="source" lang={language}>{card.source}</bdi>

@@ -1,9 +1,19 @@
-// The keys and what they do, for the help and for the empty reader.
+// The keys of what is shown and what they do, for the help and for the empty reader.
+import { checking } from "../route.ts";
 import { strings } from "../strings.ts";
 
 export function KeyTable() {
   const { keys } = strings.value;
-  const rows: [string[], string][] = [
+  const rows: [string[], string][] = checking.value ? [
+    [["j", "→"], keys.nextMark],
+    [["k", "←"], keys.previousMark],
+    [["n"], keys.nextFailing],
+    [["p"], keys.previousFailing],
+    [["e"], keys.edit],
+    [["Ctrl Enter"], keys.check],
+    [["u", "Esc"], keys.desk],
+    [["?"], keys.help],
+  ] : [
     [["j"], keys.next],
     [["k"], keys.previous],
     [["Enter"], keys.open],
@@ -11,6 +21,7 @@ export function KeyTable() {
     [["u", "Esc"], keys.up],
     [["/"], keys.search],
     [["m"], keys.read],
+    [["c"], keys.toCheck],
     [["g", "t"], keys.topics],
     [["?"], keys.help],
   ];

@@ -8,17 +8,18 @@ interface Properties {
   class?: string;
   current?: "page" | "true" | undefined;
   label?: string;
+  title?: string;
   children: ComponentChildren;
 }
 
-export function Link({ to, replace = false, class: name, current, label, children }: Properties) {
+export function Link({ to, replace = false, class: name, current, label, title, children }: Properties) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     navigate(to, { replace });
   };
   return (
-    <a class={name} href={formatRoute(to)} aria-current={current} aria-label={label} onClick={follow}>
+    <a class={name} href={formatRoute(to)} aria-current={current} aria-label={label} title={title} onClick={follow}>
       {children}
     </a>
   );

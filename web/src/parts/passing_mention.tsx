@@ -7,6 +7,7 @@ import { route } from "../route.ts";
 import { isRead } from "../state/read_marks.ts";
 import { strings } from "../strings.ts";
 import { DocumentCard } from "./document_card.tsx";
+import { Gloss } from "./gloss.tsx";
 import { TimeStamp } from "./time_stamp.tsx";
 
 export function PassingMention({ card }: { card: Card }) {
@@ -37,7 +38,10 @@ export function PassingMention({ card }: { card: Card }) {
           data-document={card.id}
           onClick={() => turn(true)}
         >
-          <bdi class="title" lang={languageTag(card.language)}>{card.title || strings.value.untitled}</bdi>
+          <span class="title">
+            <bdi lang={languageTag(card.language)}>{card.title || strings.value.untitled}</bdi>
+            <Gloss of={card.title_gloss} />
+          </span>
           <span class="meta">
             <bdi class="source">{card.source}</bdi>
             <TimeStamp document={card} />

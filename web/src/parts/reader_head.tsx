@@ -5,6 +5,7 @@ import { nowhere, route } from "../route.ts";
 import { safeAddress } from "../safe_address.ts";
 import { isRead, setRead } from "../state/read_marks.ts";
 import { strings } from "../strings.ts";
+import { Gloss } from "./gloss.tsx";
 import { Link } from "./link.tsx";
 import { ProblemLine } from "./problem_line.tsx";
 import { TimeStamp } from "./time_stamp.tsx";
@@ -40,6 +41,7 @@ export function ReaderHead({ whole }: { whole: WholeDocument }) {
   return (
     <header class="reader-head">
       <h1 lang={language} dir="auto" tabIndex={-1}>{whole.title || strings.value.untitled}</h1>
+      <Gloss of={whole.title_gloss} />
       <p class="meta">
         <bdi class="source" lang={language}>{whole.source}</bdi>
         {whole.byline && <bdi class="byline" lang={language}>{whole.byline}</bdi>}
@@ -51,6 +53,7 @@ export function ReaderHead({ whole }: { whole: WholeDocument }) {
         <button type="button" class="quiet" onClick={() => void setRead(whole.id, !read)}>
           {read ? strings.value.markUnread : strings.value.markRead}
         </button>
+        <Link to={{ source: whole.id }}>{strings.value.checkAgainst}</Link>
       </p>
       <AlsoIn whole={whole} />
       {whole.problem !== null && <ProblemLine problem={whole.problem} />}

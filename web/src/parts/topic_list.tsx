@@ -1,7 +1,7 @@
 // The topics, with what is unread in each.
 import { useSignal } from "@preact/signals";
 import type { Topic } from "../contract.ts";
-import { nowhere, route } from "../route.ts";
+import { checking, nowhere, route } from "../route.ts";
 import { refreshTopics, topics, topicsFailure } from "../state/topics.ts";
 import { strings } from "../strings.ts";
 import { DeleteTopicDialog } from "./delete_topic_dialog.tsx";
@@ -10,7 +10,7 @@ import { TopicForm } from "./topic_form.tsx";
 import { Trouble } from "./trouble.tsx";
 
 function TopicLine({ topic, remove }: { topic: Topic; remove: () => void }) {
-  const current = route.value.topic === topic.name;
+  const current = checking.value === null && route.value.topic === topic.name;
   return (
     <li class={"topic" + (current ? " current" : "")}>
       <Link to={{ ...nowhere, topic: topic.name }} current={current ? "page" : undefined}>

@@ -3,8 +3,10 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { ApiError, listDocuments } from "../api.ts";
 import type { DocumentCard, Topic } from "../contract.ts";
 import { route } from "../route.ts";
+import { readerLanguage } from "../strings.ts";
 
 const pageSize = 20;
+const pageLimit = 100; // the server's
 
 export type Status = "loading" | "ready" | "failed";
 
@@ -21,13 +23,13 @@ export const hasMore = computed(() => cursor.value !== null);
 // Each new topic or search aborts the request before it, so that a slow answer never replaces a later one.
 let asking: AbortController | null = null;
 
-async function load(topic: string, query: string, before: string | null): Promise<void> {
+async function load(topic: string, query: string, before: string | null, limit = pageSize): Promise<void> {
   asking?.abort();
   const mine = (asking = new AbortController());
   status.value = "loading";
   failure.value = null;
   try {
-    const page = await listDocuments(topic, { query, before, limit: pageSize }, mine.signal);
+    const page = await listDocuments(topic, { query, before, limit, reader: readerLanguage.value }, mine.signal);
     if (mine.signal.aborted) return;
     cards.value = before === null ? page.documents : joined(cards.value, page.documents);
     if (before === null) shownFor.value = { topic, query };
@@ -71,6 +73,7 @@ export function retry(): void {
 const asked = computed(() => JSON.stringify([route.value.topic, route.value.query]));
 
 export function followRoute(): void {
+  followReaderLanguage();
   effect(() => {
     asked.value; // opening a document changes the route, but not the list
     untracked(() => {
@@ -83,6 +86,21 @@ export function followRoute(): void {
         cursor.value = null;
       }
       void load(topic, query, null);
+    });
+  });
+}
+
+// Another language has other glosses.  The list keeps its length, so that it stays where it was scrolled to.
+function followReaderLanguage(): void {
+  let before = readerLanguage.value;
+  effect(() => {
+    const now = readerLanguage.value;
+    if (now === before) return;
+    before = now;
+    untracked(() => {
+      const shown = shownFor.value;
+      const limit = Math.min(pageLimit, Math.max(pageSize, cards.value.length));
+      if (shown) void load(shown.topic, shown.query, null, limit);
     });
   });
 }

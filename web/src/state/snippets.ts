@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { ApiError, search } from "../api.ts";
 import type { SearchHit } from "../contract.ts";
+import { readerLanguage } from "../strings.ts";
 import { shownFor } from "./documents.ts";
 
 const atMost = 100;
@@ -16,7 +17,7 @@ export function followSearch(): void {
     snippets.value = new Map();
     if (!shown?.query) return;
     const mine = (asking = new AbortController());
-    search(shown.query, shown.topic, atMost, mine.signal)
+    search({ ...shown, limit: atMost, reader: readerLanguage.peek() }, mine.signal)
       .then((hits) => {
         if (!mine.signal.aborted) snippets.value = new Map(hits.map((hit) => [hit.id, hit]));
       })
