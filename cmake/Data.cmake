@@ -51,6 +51,11 @@ add_custom_command(
 assay_embed(TARGET assay_lexicon_data NAME lexicon BASE ${CMAKE_BINARY_DIR}/data/lexicon FILES ${ASSAY_LEXICON})
 assay_room_uses(examine/lexicon assay_lexicon_data ICU::uc)
 
+# Whose data lies in the program: the page's About shows it.
+assay_embed(TARGET assay_attributions NAME attributions BASE ${PROJECT_SOURCE_DIR}/data
+  FILES ${PROJECT_SOURCE_DIR}/data/ATTRIBUTIONS.tsv)
+assay_room_uses(serve/api assay_attributions)
+
 # The demonstration desk: pages and feeds as they lie in demo/.
 file(GLOB_RECURSE demo_files CONFIGURE_DEPENDS demo/pages/* demo/feeds/*)
 assay_embed(TARGET assay_demo_files NAME demo BASE ${PROJECT_SOURCE_DIR}/demo FILES ${demo_files})

@@ -101,6 +101,14 @@ void add_security_headers(Response& response) {
   for (const auto& [name, value] : kHeaders) response.headers.emplace_back(name, value);
 }
 
+std::size_t body_limit(const Request& head, const Endpoint& endpoint, std::size_t usual) {
+  if (refuse(head, endpoint)) return usual;
+  const Result<Target> target = parse_target(head.target);
+  if (!target) return usual;
+  const FoundRoute found = find_route(head.method, target->segments);
+  return found.route == nullptr ? usual : std::max(usual, found.route->body_bytes);
+}
+
 Response answer(Request request, Context& context, const Endpoint& endpoint) {
   Response response;
   try {

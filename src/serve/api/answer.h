@@ -2,6 +2,8 @@
 // Pure but for the store in its context.
 #pragma once
 
+#include <cstddef>
+
 #include "serve/api/context.h"
 #include "serve/api/guard.h"
 #include "serve/api/request.h"
@@ -12,6 +14,10 @@ namespace assay::api {
 // response gets: security headers, an entity tag and 304, gzip.  A HEAD request gets the body of GET; the wire leaves
 // it out.
 Response answer(Request request, Context& context, const Endpoint& endpoint);
+
+// The most bytes that the body of a request with this head may have: the route's own limit, or `usual`.  A request that
+// would be refused whatever it holds is not given more than `usual`.
+std::size_t body_limit(const Request& head, const Endpoint& endpoint, std::size_t usual);
 
 // What every response gets, for those that never came to answer().
 void add_security_headers(Response& response);

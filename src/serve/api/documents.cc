@@ -11,6 +11,7 @@ namespace {
 
 Result<Response> list(const Request& request, Context& context) {
   const std::string& name = request.captured.at(0);
+  ASSAY_TRY(const Glosses glosses, Glosses::wanted_by(request, context));
   ASSAY_TRY(const std::size_t limit, request.number("limit", kDefaultPageSize, 1, kMaxPageSize));
   ASSAY_TRY(const store::TopicCounts counts, find_topic(context.store, name));
   const std::string_view query = request.text("q");
@@ -21,7 +22,7 @@ Result<Response> list(const Request& request, Context& context) {
   ASSAY_TRY(const store::Page page,
             context.store.topic_page(name, request.text("before"), limit, query.empty() ? nullptr : &kept));
   auto documents = nlohmann::ordered_json::array();
-  for (const store::Card& card : page.cards) documents.push_back(card_json(card));
+  for (const store::Card& card : page.cards) documents.push_back(card_json(card, glosses));
   nlohmann::ordered_json next = nullptr;
   if (!page.next.empty()) next = page.next;
   return json_response(200, {{"topic", topic_json(counts)},
@@ -32,11 +33,12 @@ Result<Response> list(const Request& request, Context& context) {
 
 Result<Response> show(const Request& request, Context& context) {
   ASSAY_TRY(const std::int64_t id, request.captured_id(0));
+  ASSAY_TRY(const Glosses glosses, Glosses::wanted_by(request, context));
   ASSAY_TRY(const std::optional<store::StoredDocument> stored, context.store.document(id));
   if (!stored) return failure(ErrorKind::kNotFound, fmt::format("api: no document {}", id));
   ASSAY_TRY(const std::optional<Digest> digest, context.store.digest(id));
   ASSAY_TRY(const std::vector<store::Store::TopicOfDocument> topics, context.store.topics_of(id));
-  return json_response(200, document_json(*stored, digest, topics));
+  return json_response(200, document_json(*stored, digest, topics, glosses));
 }
 
 Result<Response> mark(const Request& request, Context& context) {

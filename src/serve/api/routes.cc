@@ -13,19 +13,25 @@ constexpr Parameter kId = {"id", ParameterPlace::kPath, R"({"type":"integer","mi
 constexpr Parameter kLimit = {"limit", ParameterPlace::kQuery,
                               R"({"type":"integer","minimum":1,"maximum":100,"default":20})", "At most so many"};
 
+constexpr Parameter kReader = {"reader", ParameterPlace::kQuery, R"({"enum":["zh","en"]})",
+                               "The reader's language, for glosses; without it every gloss is null"};
+
 constexpr std::array kOfTopic = {kName};
 constexpr std::array kOfDocument = {kId};
 constexpr std::array kOfDocuments = {
     kName, Parameter{"q", ParameterPlace::kQuery, R"({"type":"string"})", "Only documents that answer this query"},
     Parameter{"before", ParameterPlace::kQuery, R"({"type":"string"})", "\"next\" of the page before this one"},
-    kLimit};
+    kLimit, kReader};
+constexpr std::array kOfWholeDocument = {kId, kReader};
 constexpr std::array kOfSearch = {
     Parameter{"q", ParameterPlace::kQuery, R"({"type":"string"})", "Words, \"phrases\", OR, NOT and parentheses"},
     Parameter{"topic", ParameterPlace::kQuery, R"({"type":"string"})", "Only documents of this topic"}, kLimit,
     Parameter{"offset", ParameterPlace::kQuery, R"({"type":"integer","minimum":0,"maximum":10000,"default":0})",
-              "Passes over so many"}};
+              "Passes over so many"},
+    kReader};
 
 constexpr Answer kInvalid = {400, "Error", "What was sent cannot be understood; the message names the place"};
+constexpr Answer kTooMuch = {413, "Error", "The summary has more than 1 MiB, the source more than 10 MiB"};
 constexpr Answer kNoTopic = {404, "Error", "There is no such topic"};
 constexpr Answer kNoDocument = {404, "Error", "There is no such document"};
 
@@ -34,30 +40,34 @@ constexpr std::array kTopicAdded = {Answer{201, "Topic", "The topic, over all do
                                     Answer{409, "Error", "A topic of that name exists"}};
 constexpr std::array kTopicRemoved = {Answer{204, "", "Gone"}, kNoTopic};
 constexpr std::array kDocumentPage = {Answer{200, "DocumentPage", "Newest first"}, kInvalid, kNoTopic};
-constexpr std::array kDocument = {Answer{200, "Document", "The latest revision, whole"}, kNoDocument};
+constexpr std::array kDocument = {Answer{200, "Document", "The latest revision, whole"}, kInvalid, kNoDocument};
 constexpr std::array kMarked = {Answer{204, "", "Done"}, kInvalid, kNoDocument};
 constexpr std::array kSearchResult = {Answer{200, "SearchResult", "Best first"}, kInvalid, kNoTopic};
+constexpr std::array kChecked = {Answer{200, "CheckReport", "Every figure, name and citation of the summary, held against the source"},
+                                 kInvalid, kNoDocument, kTooMuch};
 constexpr std::array kAbout = {Answer{200, "About", "This program, and whose data it stands on"}};
 constexpr std::array kOpenApi = {Answer{200, "OpenApi", "This document"}};
 
-constexpr std::array<Route, 9> kRoutes = {{
+constexpr std::array<Route, 10> kRoutes = {{
     {"GET", "/api/v1/topics", list_topics, "listTopics", "All topics with their counts", {}, "", kTopicList},
     {"POST", "/api/v1/topics", add_topic, "addTopic", "Follow a topic", {}, "NewTopic", kTopicAdded},
     {"DELETE", "/api/v1/topics/{name}", remove_topic, "removeTopic", "Follow a topic no more", kOfTopic, "",
      kTopicRemoved},
     {"GET", "/api/v1/topics/{name}/documents", list_documents, "listDocuments", "A page of a topic's documents",
      kOfDocuments, "", kDocumentPage},
-    {"GET", "/api/v1/documents/{id}", show_document, "showDocument", "A document whole", kOfDocument, "", kDocument},
+    {"GET", "/api/v1/documents/{id}", show_document, "showDocument", "A document whole", kOfWholeDocument, "", kDocument},
     {"PUT", "/api/v1/documents/{id}/read", mark_document, "markDocument", "Mark a document read or unread", kOfDocument,
      "ReadMark", kMarked},
     {"GET", "/api/v1/search", search_documents, "search", "Documents that answer a query", kOfSearch, "",
      kSearchResult},
+    {"POST", "/api/v1/check", check_summary, "check", "Hold a summary against its source", {}, "CheckRequest", kChecked,
+     kMaxCheckBytes},
     {"GET", "/api/v1/about", show_about, "about", "Name, version and attributions", {}, "", kAbout},
     {"GET", "/api/v1/openapi.json", show_openapi, "openapi", "This description", {}, "", kOpenApi},
 }};
 
 // The page takes every path outside /api; it is not part of the described interface.
-constexpr Route kPage = {"GET", "/", show_page, "page", "The page and its files", {}, "", {}};
+constexpr Route kPage = {"GET", "/", show_page, "page", "The page and its files", {}, "", {}, 0};
 
 bool matches(std::string_view pattern, const std::vector<std::string>& segments, std::vector<std::string>& captured) {
   captured.clear();

@@ -2,6 +2,7 @@
 // table. Immutable; safe to call from many threads.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct Route {
   std::span<const Parameter> parameters;
   std::string_view body_schema;  // name of a schema, empty: no body
   std::span<const Answer> answers;
+  std::size_t body_bytes = 0;  // the most that a body may have where that is more than the server's usual limit
 };
 
 std::span<const Route> routes();

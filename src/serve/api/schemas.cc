@@ -16,7 +16,8 @@ std::string_view schemas() {
   "name": {"type": "string"},
   "query": {"type": "string", "description": "The query in effect"},
   "documents": {"type": "integer", "minimum": 0, "description": "Passing mentions included"},
-  "unread": {"type": "integer", "minimum": 0, "description": "Passing mentions left out"},
+  "unread": {"type": "integer", "minimum": 0,
+    "description": "Documents that were not marked as read; passing mentions are left out, so it may be below \"documents\" of which none was read"},
   "newest": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]}}},
 
 "TopicList": {"type": "object", "additionalProperties": false, "required": ["topics"], "properties": {
@@ -27,23 +28,29 @@ std::string_view schemas() {
   "query": {"type": "string",
     "description": "Without one: the name, with the names that the lexicon knows for it in other languages"}}},
 
-"Cited": {"type": "object", "additionalProperties": false, "required": ["text", "cites"], "properties": {
+"Gloss": {"type": ["string", "null"],
+  "description": "What was found in the line, in the reader's language; null when there is nothing to say, or the line is in that language"},
+
+"Cited": {"type": "object", "additionalProperties": false, "required": ["text", "cites", "gloss"], "properties": {
   "text": {"type": "string"},
-  "cites": {"type": "array", "items": {"type": "integer", "minimum": 1}, "description": "Paragraph numbers"}}},
+  "cites": {"type": "array", "items": {"type": "integer", "minimum": 1}, "description": "Paragraph numbers"},
+  "gloss": {"$ref": "#/components/schemas/Gloss"}}},
 
 "Digest": {"type": "object", "additionalProperties": false, "required": ["viewpoint", "groups"], "properties": {
   "viewpoint": {"$ref": "#/components/schemas/Cited"},
   "groups": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-    "required": ["heading", "bullets"], "properties": {
+    "required": ["heading", "gloss", "bullets"], "properties": {
       "heading": {"type": "string"},
+      "gloss": {"$ref": "#/components/schemas/Gloss"},
       "bullets": {"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/Cited"}}}}}}},
 
 "DocumentCard": {"type": "object", "additionalProperties": false,
-  "required": ["id", "url", "title", "source", "byline", "published", "published_precision", "imported", "language",
+  "required": ["id", "url", "title", "title_gloss", "source", "byline", "published", "published_precision", "imported", "language",
                "relevance", "passing", "read", "story", "problem", "digest"], "properties": {
   "id": {"type": "integer", "minimum": 1},
   "url": {"type": "string"},
   "title": {"type": "string"},
+  "title_gloss": {"$ref": "#/components/schemas/Gloss"},
   "source": {"type": "string"},
   "byline": {"type": "string", "description": "Empty where unknown"},
   "published": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]},
@@ -70,12 +77,13 @@ std::string_view schemas() {
   "text": {"type": "string", "minLength": 1}}},
 
 "Document": {"type": "object", "additionalProperties": false,
-  "required": ["id", "url", "title", "source", "byline", "published", "published_precision", "imported", "language",
+  "required": ["id", "url", "title", "title_gloss", "source", "byline", "published", "published_precision", "imported", "language",
                "read", "story", "problem", "digest", "site", "confidence", "revision", "revisions", "paragraphs", "topics"],
   "properties": {
   "id": {"type": "integer", "minimum": 1},
   "url": {"type": "string"},
   "title": {"type": "string"},
+  "title_gloss": {"$ref": "#/components/schemas/Gloss"},
   "source": {"type": "string"},
   "byline": {"type": "string", "description": "Empty where unknown"},
   "published": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]},
@@ -103,11 +111,12 @@ std::string_view schemas() {
 "SearchResult": {"type": "object", "additionalProperties": false, "required": ["total", "hits"], "properties": {
   "total": {"type": "integer", "minimum": 0},
   "hits": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-    "required": ["id", "url", "title", "source", "published", "language", "score", "snippet", "marks", "paragraph"],
+    "required": ["id", "url", "title", "title_gloss", "source", "published", "language", "score", "snippet", "marks", "paragraph"],
     "properties": {
       "id": {"type": "integer", "minimum": 1},
       "url": {"type": "string"},
       "title": {"type": "string"},
+      "title_gloss": {"$ref": "#/components/schemas/Gloss"},
       "source": {"type": "string"},
       "published": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]},
       "language": {"type": "string"},
@@ -116,6 +125,80 @@ std::string_view schemas() {
       "marks": {"type": "array", "description": "Byte offsets into the UTF-8 of the snippet, half open",
         "items": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "integer", "minimum": 0}}},
       "paragraph": {"type": "integer", "minimum": 0, "description": "0: the title"}}}}}},
+
+"CheckRequest": {"type": "object", "additionalProperties": false, "required": ["summary", "source"], "properties": {
+  "summary": {"type": "string", "minLength": 1, "description": "At most 1 MiB; may cite paragraphs as [2]"},
+  "source": {"anyOf": [
+    {"type": "object", "additionalProperties": false, "required": ["document"], "properties": {
+      "document": {"type": "integer", "minimum": 1, "description": "A document on record"}}},
+    {"type": "object", "additionalProperties": false, "required": ["text"], "properties": {
+      "text": {"type": "string", "minLength": 1, "description": "At most 10 MiB; every line that is not empty is a paragraph"},
+      "title": {"type": "string"},
+      "published": {"type": "string", "description": "RFC 3339; says which day \"yesterday\" is"}}}]}}},
+
+"CheckReport": {"type": "object", "additionalProperties": false,
+  "required": ["ok", "language", "source", "counts", "sentences"], "properties": {
+  "ok": {"type": "boolean", "description": "Nothing fails"},
+  "language": {"type": "string", "description": "Of the summary: ISO 639-1, or und"},
+  "source": {"type": "object", "additionalProperties": false, "required": ["language", "title", "paragraphs"], "properties": {
+    "language": {"type": "string"},
+    "title": {"type": "string"},
+    "paragraphs": {"type": "array", "items": {"$ref": "#/components/schemas/Paragraph"}}}},
+  "counts": {"type": "object", "additionalProperties": false, "required": ["figures", "names", "citations", "failed"],
+    "properties": {
+      "figures": {"type": "integer", "minimum": 0},
+      "names": {"type": "integer", "minimum": 0},
+      "citations": {"type": "integer", "minimum": 0},
+      "failed": {"type": "integer", "minimum": 0, "description": "Of all three, and conflicts"}}},
+  "sentences": {"type": "array", "items": {"$ref": "#/components/schemas/CheckedSentence"}}}},
+
+"CheckedSentence": {"type": "object", "additionalProperties": false,
+  "description": "Offsets are bytes into the UTF-8 of the summary, half open",
+  "required": ["text", "start", "end", "verdict", "figures", "names", "citations", "conflicts"], "properties": {
+  "text": {"type": "string"},
+  "start": {"type": "integer", "minimum": 0},
+  "end": {"type": "integer", "minimum": 0},
+  "verdict": {"enum": ["supported", "refuted", "unsupported", "no-figures"]},
+  "figures": {"type": "array", "items": {"$ref": "#/components/schemas/CheckedFigure"}},
+  "names": {"type": "array", "items": {"$ref": "#/components/schemas/CheckedName"}},
+  "citations": {"type": "array", "items": {"$ref": "#/components/schemas/CheckedCitation"}},
+  "conflicts": {"type": "array", "items": {"type": "string"}, "description": "Figures of the sentence that do not fit together, a line each"}}},
+
+"CheckedFigure": {"type": "object", "additionalProperties": false,
+  "required": ["text", "start", "end", "verdict", "factor", "paragraph", "found", "found_start", "found_end", "reason"],
+  "properties": {
+  "text": {"type": "string"},
+  "start": {"type": "integer", "minimum": 0},
+  "end": {"type": "integer", "minimum": 0},
+  "verdict": {"enum": ["supported", "scale-slip", "changed", "absent", "wrong-subject"]},
+  "factor": {"type": ["string", "null"], "description": "Scale slips: the summary's value over the source's, \"10\" or \"0.001\""},
+  "paragraph": {"type": ["integer", "null"], "minimum": 0, "description": "Where the source holds \"found\"; 0: in its title"},
+  "found": {"type": ["string", "null"], "description": "As the source writes it"},
+  "found_start": {"type": ["integer", "null"], "minimum": 0, "description": "Byte offsets into that paragraph, half open"},
+  "found_end": {"type": ["integer", "null"], "minimum": 0},
+  "reason": {"type": "string", "description": "One line for people"}}},
+
+"CheckedName": {"type": "object", "additionalProperties": false,
+  "required": ["text", "start", "end", "verdict", "paragraph", "found", "found_start", "found_end", "reason"],
+  "properties": {
+  "text": {"type": "string"},
+  "start": {"type": "integer", "minimum": 0},
+  "end": {"type": "integer", "minimum": 0},
+  "verdict": {"enum": ["supported", "misspelt", "absent"]},
+  "paragraph": {"type": ["integer", "null"], "minimum": 0},
+  "found": {"type": ["string", "null"]},
+  "found_start": {"type": ["integer", "null"], "minimum": 0},
+  "found_end": {"type": ["integer", "null"], "minimum": 0},
+  "reason": {"type": "string"}}},
+
+"CheckedCitation": {"type": "object", "additionalProperties": false,
+  "required": ["n", "text", "start", "end", "verdict", "reason"], "properties": {
+  "n": {"type": "integer", "minimum": 0, "description": "The paragraph that it cites"},
+  "text": {"type": "string"},
+  "start": {"type": "integer", "minimum": 0},
+  "end": {"type": "integer", "minimum": 0},
+  "verdict": {"enum": ["supported", "wrong-paragraph", "no-such-paragraph"]},
+  "reason": {"type": "string"}}},
 
 "About": {"type": "object", "additionalProperties": false, "required": ["name", "version", "attributions"], "properties": {
   "name": {"type": "string"},

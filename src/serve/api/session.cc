@@ -36,15 +36,21 @@ std::string field(const Parser& parser, http::field name) {
   return std::string(parser.get()[name]);
 }
 
-Request to_request(Parser& parser) {
+// All of a request but its body.
+Request head_of(const Parser& parser) {
   return {.method = std::string(parser.get().method_string()),
           .target = std::string(parser.get().target()),
-          .body = std::move(parser.get().body()),
           .host = field(parser, http::field::host),
           .origin = field(parser, http::field::origin),
           .content_type = field(parser, http::field::content_type),
           .accept_encoding = field(parser, http::field::accept_encoding),
           .if_none_match = field(parser, http::field::if_none_match)};
+}
+
+Request to_request(Parser& parser) {
+  Request request = head_of(parser);
+  request.body = std::move(parser.get().body());
+  return request;
 }
 
 // The answer to a request that could not be read; nothing where nobody is left to hear it.  A client that ran out of
@@ -115,6 +121,9 @@ asio::awaitable<ErrorCode> read_request(beast::tcp_stream& stream, beast::flat_b
   stream.expires_after(sessions.limits.read_time);
   const auto [header_error, header_size] = co_await http::async_read_header(stream, buffer, parser, kAsTuple);
   if (header_error) co_return header_error;
+  const std::size_t limit = body_limit(head_of(parser), sessions.endpoint, sessions.limits.body_bytes);
+  if (parser.content_length().value_or(0) > limit) co_return http::error::body_limit;
+  parser.body_limit(limit);
   if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
     http::response<http::string_body> go_on(http::status::continue_, parser.get().version());
     const auto [write_error, write_size] = co_await http::async_write(stream, go_on, kAsTuple);
@@ -166,7 +175,7 @@ asio::awaitable<void> serve_connection(beast::tcp_stream stream, Sessions& sessi
   while (!sessions.ending) {
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(sessions.limits.header_bytes));
-    parser.body_limit(sessions.limits.body_bytes);
+    parser.body_limit(boost::none);  // until the head says what is asked for: see read_request
     const ErrorCode read_error = co_await read_request(stream, buffer, parser, sessions);
     if (read_error) {
       std::optional<Response> refusal = refusal_for(read_error);

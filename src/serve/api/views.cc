@@ -26,12 +26,30 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json line_json(const Bullet& line, const Document& document, const Glosses& glosses) {
+  return {{"text", line.text}, {"cites", line.cites}, {"gloss", glosses.of(line.text, document)}};
+}
+
+Json digest_json(const std::optional<Digest>& digest, const Document& document, const Glosses& glosses) {
+  if (!digest) return nullptr;
+  Json groups = Json::array();
+  for (const BulletGroup& group : digest->groups) {
+    Json bullets = Json::array();
+    for (const Bullet& bullet : group.bullets) bullets.push_back(line_json(bullet, document, glosses));
+    groups.push_back({{"heading", group.heading},
+                      {"gloss", glosses.of(group.heading, document)},
+                      {"bullets", std::move(bullets)}});
+  }
+  return {{"viewpoint", line_json(digest->viewpoint, document, glosses)}, {"groups", std::move(groups)}};
+}
+
 // Of a topic page and of the reader alike.
-Json core_json(const store::StoredDocument& stored, const std::optional<Digest>& digest) {
+Json core_json(const store::StoredDocument& stored, const std::optional<Digest>& digest, const Glosses& glosses) {
   const Document& document = stored.document;
   return {{"id", stored.id},
           {"url", document.url},
           {"title", document.title},
+          {"title_gloss", glosses.of(document.title, document)},
           {"source", document.source},
           {"byline", document.byline},
           {"published", time_or_null(document.published)},
@@ -41,7 +59,7 @@ Json core_json(const store::StoredDocument& stored, const std::optional<Digest>&
           {"read", stored.read},
           {"story", nullptr},
           {"problem", text_or_null(document.problem)},
-          {"digest", digest ? digest_to_json(*digest) : Json(nullptr)}};
+          {"digest", digest_json(digest, document, glosses)}};
 }
 
 Json site_of(const std::string& address) {
@@ -64,24 +82,21 @@ Json topic_json(const store::TopicCounts& counts) {
           {"newest", time_or_null(counts.newest)}};
 }
 
-Json card_json(const store::Card& card) {
-  Json json = core_json(card.stored, card.digest);
+Json card_json(const store::Card& card, const Glosses& glosses) {
+  Json json = core_json(card.stored, card.digest, glosses);
   json["relevance"] = card.relevance;
   json["passing"] = card.relevance < kPassingMention;
   return json;
 }
 
 Json document_json(const store::StoredDocument& stored, const std::optional<Digest>& digest,
-                   const std::vector<store::Store::TopicOfDocument>& topics) {
-  Json json = core_json(stored, digest);
+                   const std::vector<store::Store::TopicOfDocument>& topics, const Glosses& glosses) {
+  Json json = core_json(stored, digest, glosses);
   json["site"] = site_of(stored.document.url);
   json["confidence"] = stored.document.confidence;
   json["revision"] = stored.revision;
   json["revisions"] = stored.revisions;
-  json["paragraphs"] = Json::array();
-  for (const Paragraph& paragraph : stored.document.paragraphs) {
-    json["paragraphs"].push_back(paragraph_json(paragraph, json["paragraphs"].size() + 1));
-  }
+  json["paragraphs"] = paragraphs_json(stored.document.paragraphs);
   json["topics"] = Json::array();
   for (const auto& [name, relevance] : topics) {
     json["topics"].push_back({{"name", name}, {"relevance", relevance}, {"passing", relevance < kPassingMention}});
@@ -89,13 +104,20 @@ Json document_json(const store::StoredDocument& stored, const std::optional<Dige
   return json;
 }
 
-Json hit_json(const run::SearchHit& hit) {
+Json paragraphs_json(const std::vector<Paragraph>& paragraphs) {
+  Json json = Json::array();
+  for (const Paragraph& paragraph : paragraphs) json.push_back(paragraph_json(paragraph, json.size() + 1));
+  return json;
+}
+
+Json hit_json(const run::SearchHit& hit, const Glosses& glosses) {
   const Document& document = hit.stored.document;
   Json marks = Json::array();
   for (const Span& mark : hit.marks) marks.push_back(Json::array({mark.start, mark.end}));
   return {{"id", hit.stored.id},
           {"url", document.url},
           {"title", document.title},
+          {"title_gloss", glosses.of(document.title, document)},
           {"source", document.source},
           {"published", time_or_null(document.published)},
           {"language", document.language},

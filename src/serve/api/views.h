@@ -1,4 +1,5 @@
 // Views: the nouns as the JSON that the interface promises.  Pure.
+// Where a `Glosses` goes along, titles and lines of digests come with their gloss.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,13 +10,16 @@
 #include "base/model/document.h"
 #include "keep/store/store.h"
 #include "run/search.h"
+#include "serve/api/glosses.h"
 
 namespace assay::api {
 
 nlohmann::ordered_json topic_json(const store::TopicCounts& counts);
-nlohmann::ordered_json card_json(const store::Card& card);
+nlohmann::ordered_json card_json(const store::Card& card, const Glosses& glosses);
 nlohmann::ordered_json document_json(const store::StoredDocument& stored, const std::optional<Digest>& digest,
-                                     const std::vector<store::Store::TopicOfDocument>& topics);
-nlohmann::ordered_json hit_json(const run::SearchHit& hit);
+                                     const std::vector<store::Store::TopicOfDocument>& topics, const Glosses& glosses);
+nlohmann::ordered_json hit_json(const run::SearchHit& hit, const Glosses& glosses);
+// Numbered from 1.
+nlohmann::ordered_json paragraphs_json(const std::vector<Paragraph>& paragraphs);
 
 }  // namespace assay::api

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <utility>
 
+#include "run/desk_lexicon.h"
+
 namespace assay::api {
 namespace {
 
@@ -27,6 +29,7 @@ void wait_for_followers(store::Store& store) {
 
 Result<std::unique_ptr<Workers>> Workers::start(const std::string& data_folder, unsigned count, run::Keeper& keeper) {
   std::unique_ptr<Workers> workers(new Workers);
+  ASSAY_TRY(workers->lexicon_, run::desk_lexicon(data_folder));
   for (unsigned i = 0; i < count; ++i) {
     ASSAY_TRY(store::Store store, store::Store::open(data_folder));
     workers->stores_.push_back(std::move(store));
@@ -38,10 +41,12 @@ Result<std::unique_ptr<Workers>> Workers::start(const std::string& data_folder, 
 }
 
 void Workers::work(store::Store& store, run::Keeper& keeper) {
-  Context context{store, [&] {
+  Context context{store,
+                  [&] {
                     keeper.wake();
                     wait_for_followers(store);
-                  }};
+                  },
+                  lexicon_};
   while (true) {
     Job job;
     {

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "examine/lexicon/lexicon.h"
 #include "keep/store/store.h"
 #include "run/keeper.h"
 #include "serve/api/context.h"
@@ -19,7 +20,8 @@ class Workers {
  public:
   using Job = std::function<void(Context&)>;
 
-  // Opens `count` stores and starts as many threads.  `keeper` outlives the workers.  Errors: the store's.
+  // Opens `count` stores and starts as many threads.  `keeper` outlives the workers.  Errors: the store's, the
+  // lexicon's.
   static Result<std::unique_ptr<Workers>> start(const std::string& data_folder, unsigned count, run::Keeper& keeper);
   // Queues a job.  The queue needs no bound of its own: a connection has at most one job in it.  Safe from any thread.
   void submit(Job job);
@@ -29,6 +31,7 @@ class Workers {
   Workers() = default;
   void work(store::Store& store, run::Keeper& keeper);
 
+  lexicon::Lexicon lexicon_ = lexicon::Lexicon::embedded();  // constant after start()
   std::vector<store::Store> stores_;  // one a thread; constant after start()
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -51,7 +51,7 @@ Assets make_assets() {
 }
 
 bool is_address_of_page(std::string_view path) {
-  return path == "/" || path.starts_with("/topics/");
+  return path == "/" || path == "/check" || path.starts_with("/topics/");
 }
 
 }  // namespace
