@@ -55,6 +55,15 @@ class Interface(DeskTest):
             ("GET", "/api/v1/search", "/api/v1/search?q=tonnes", None, 200),
             ("GET", "/api/v1/search", f"/api/v1/search?q=tonnes&topic={quoted('rare earth')}&limit=1&offset=1", None, 200),
             ("GET", "/api/v1/search", "/api/v1/search?q=", None, 400),
+            ("GET", name + "/documents", topic + "/documents?reader=zh", None, 200),
+            ("GET", name + "/documents", topic + "/documents?reader=fr", None, 400),
+            ("GET", "/api/v1/documents/{id}", "/api/v1/documents/1?reader=zh", None, 200),
+            ("GET", "/api/v1/documents/{id}", "/api/v1/documents/1?reader=fr", None, 400),
+            ("GET", "/api/v1/search", "/api/v1/search?q=tonnes&reader=zh", None, 200),
+            ("POST", "/api/v1/check", "/api/v1/check", {"summary": "It sold 100 tonnes. [1]", "source": {"document": 1}}, 200),
+            ("POST", "/api/v1/check", "/api/v1/check", {"summary": "It sold 100 tonnes. [1]", "source": {"document": 99}}, 404),
+            ("POST", "/api/v1/check", "/api/v1/check", {"summary": "It sold 100 tonnes. [1]"}, 400),
+            ("POST", "/api/v1/check", "/api/v1/check", {"summary": "x" * (2**20 + 1), "source": {"document": 1}}, 413),
             ("GET", "/api/v1/about", "/api/v1/about", None, 200),
             ("GET", "/api/v1/openapi.json", "/api/v1/openapi.json", None, 200),
         ]
@@ -132,7 +141,8 @@ class Page(DeskTest):
     def test_deep_links_are_the_page(self):
         with self.server() as server:
             page = server.get("/").body
-            for target in (f"/topics/{quoted('稀土')}", f"/topics/{quoted('稀土')}/documents/7", "/topics/a%2Fb"):
+            for target in (f"/topics/{quoted('稀土')}", f"/topics/{quoted('稀土')}/documents/7", "/topics/a%2Fb",
+                           "/check", "/check?document=7"):
                 self.assertEqual(server.get(target).body, page, target)
 
     def test_security_headers(self):

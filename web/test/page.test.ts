@@ -97,7 +97,7 @@ test("hostile titles are text", async () => {
     });
     await route.fulfill({ response: answer, json: body });
   });
-  await page.route(/\/api\/v1\/documents\/\d+$/, async (route) => {
+  await page.route(/\/api\/v1\/documents\/\d+\?/, async (route) => {
     const answer = await route.fetch();
     const body = { ...(await answer.json()), title: titles[0], url: "javascript:alert(1)" };
     await route.fulfill({ response: answer, json: body });

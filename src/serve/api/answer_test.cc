@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "serve/api/handlers.h"
 #include "serve/api/test_desk.h"
 
 namespace assay::api {
@@ -187,12 +188,81 @@ TEST_F(AnswerTest, EveryAnswerIsGuarded) {
 
 TEST_F(AnswerTest, TheDescriptionNamesEveryRoute) {
   const json description = ask_json("/api/v1/openapi.json");
-  EXPECT_EQ(description["paths"].size(), 8u);
+  EXPECT_EQ(description["paths"].size(), 9u);
   EXPECT_TRUE(description["paths"]["/api/v1/topics/{name}/documents"].contains("get"));
 }
 
 TEST_F(AnswerTest, AboutSaysWhoseDataThisIs) {
-  EXPECT_GE(ask_json("/api/v1/about")["attributions"].size(), 2u);
+  const json attributions = ask_json("/api/v1/about")["attributions"];
+  EXPECT_GE(attributions.size(), 5u);
+  for (const json& one : attributions) {  // every line of data/ATTRIBUTIONS.tsv is whole
+    for (const char* field : {"name", "licence", "notice"}) EXPECT_FALSE(one[field].get<std::string>().empty());
+  }
+  EXPECT_EQ(attributions[0]["licence"], "MIT (Expat)");
+}
+
+TEST_F(AnswerTest, AReaderGetsGlossesOfWhatIsInAnotherLanguage) {
+  const std::string target = "/api/v1/topics/rare%20earth/documents";
+  EXPECT_TRUE(ask_json(target)["documents"][0]["title_gloss"].is_null());
+  const json own = ask_json(target + "?reader=en")["documents"][0];
+  EXPECT_TRUE(own["title_gloss"].is_null());
+  EXPECT_TRUE(own["digest"]["viewpoint"]["gloss"].is_null());
+  const json other = ask_json(target + "?reader=zh")["documents"][0];
+  EXPECT_THAT(other["digest"]["viewpoint"]["gloss"].get<std::string>(), HasSubstr("稀土"));
+  EXPECT_EQ(ask(target + "?reader=fr").status, 400);
+  EXPECT_EQ(ask("/api/v1/search?q=tonnes&reader=fr").status, 400);
+  EXPECT_EQ(ask("/api/v1/documents/1?reader=fr").status, 400);
+}
+
+TEST_F(AnswerTest, ChecksASummaryAgainstAPastedText) {
+  const Response response = write("POST", "/api/v1/check",
+                                  R"({"summary":"One. [1] Two. [3]","source":{"text":"One.\n\nTwo.","title":"Both"}})");
+  ASSERT_EQ(response.status, 200) << response.body;
+  EXPECT_EQ(response.caching, Caching::kNever);
+  const json report = json::parse(response.body);
+  EXPECT_EQ(report["ok"], false);
+  EXPECT_EQ(report["source"]["title"], "Both");
+  EXPECT_EQ(report["source"]["paragraphs"].size(), 2u);
+  EXPECT_EQ(report["source"]["paragraphs"][1]["number"], 2);
+  EXPECT_EQ(report["counts"]["citations"], 2);
+  EXPECT_EQ(report["counts"]["failed"], 1);
+  EXPECT_EQ(report["sentences"].back()["citations"][0]["verdict"], "no-such-paragraph");
+}
+
+TEST_F(AnswerTest, ChecksASummaryAgainstADocument) {
+  const auto check = [&](const std::string& source) {
+    return write("POST", "/api/v1/check", R"({"summary":"The mine sold 300 tonnes.","source":)" + source + "}");
+  };
+  const Response response = check(R"({"document":3})");
+  ASSERT_EQ(response.status, 200) << response.body;
+  EXPECT_EQ(json::parse(response.body)["source"]["title"], "Report 3");
+  EXPECT_EQ(check(R"({"document":999})").status, 404);
+  EXPECT_EQ(check(R"({"document":0})").status, 404);
+}
+
+TEST_F(AnswerTest, ACheckOfTooMuchIsRefusedInPlainWords) {
+  const auto check = [&](std::size_t summary, std::size_t source) {
+    return write(
+        "POST", "/api/v1/check",
+        R"({"summary":")" + std::string(summary, 'x') + R"(","source":{"text":")" + std::string(source, 'x') + "\"}}");
+  };
+  const Response response = check(kMaxSummaryBytes + 1, 1);
+  EXPECT_EQ(response.status, 413);
+  EXPECT_THAT(response.body, HasSubstr("the summary has more than 1 MiB"));
+  EXPECT_EQ(check(1, kMaxSourceBytes + 1).status, 413);
+}
+
+TEST_F(AnswerTest, OnlyARouteThatNeedsItGetsALongBody) {
+  constexpr std::size_t kUsual = 1000;
+  const auto limit = [&](const std::string& method, const std::string& target, const std::string& origin = "") {
+    return body_limit({.method = method, .target = target, .host = "127.0.0.1:7400", .origin = origin},
+                      {"127.0.0.1", 7400}, kUsual);
+  };
+  EXPECT_EQ(limit("POST", "/api/v1/check"), kMaxCheckBytes);
+  EXPECT_EQ(limit("POST", "/api/v1/topics"), kUsual);
+  EXPECT_EQ(limit("GET", "/api/v1/check"), kUsual);
+  EXPECT_EQ(limit("POST", "/%zz"), kUsual);
+  EXPECT_EQ(limit("POST", "/api/v1/check", "http://other.example"), kUsual);
 }
 
 }  // namespace

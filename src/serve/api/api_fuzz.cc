@@ -1,10 +1,11 @@
-// The request target, the Host field and the JSON body: whatever comes, they are read or refused.
+// The request target, the Host field and the JSON bodies: whatever comes, they are read or refused.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "serve/api/check_request.h"
 #include "serve/api/compress.h"
 #include "serve/api/guard.h"
 #include "serve/api/request.h"
@@ -39,5 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!assay::api::refuse({.host = text}, endpoint)) require(text.ends_with(":7400"));
   const auto object = assay::api::Request{.body = text}.json_object();
   require(!object || object->is_object());
+  const auto check = assay::api::read_check_request(text);
+  require(!check || check->document.has_value() != check->text.has_value());
+  require(check || check.error().message.starts_with("api: "));
   return 0;
 }

@@ -1,10 +1,11 @@
+#include "run/check.h"
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
 #include "base/model/verdict_json.h"
 #include "examine/text/text.h"
-#include "run/check.h"
 #include "serve/api/check_request.h"
 #include "serve/api/handlers.h"
 #include "serve/api/views.h"
@@ -60,14 +61,14 @@ Result<Response> check(const Request& request, Context& context) {
   ASSAY_TRY(const Document source, source_of(wanted, context));
   const CheckReport report = run::check_summary(wanted.summary, source, context.lexicon);
   Json reported = report_to_json(report, wanted.summary);
-  return json_response(200, {{"ok", report.ok},
-                             {"language", text::detect_language(wanted.summary)},
-                             {"source",
-                              {{"language", source.language},
-                               {"title", source.title},
-                               {"paragraphs", paragraphs_json(source.paragraphs)}}},
-                             {"counts", counts_json(report)},
-                             {"sentences", std::move(reported["sentences"])}});
+  return json_response(
+      200,
+      {{"ok", report.ok},
+       {"language", text::detect_language(wanted.summary)},
+       {"source",
+        {{"language", source.language}, {"title", source.title}, {"paragraphs", paragraphs_json(source.paragraphs)}}},
+       {"counts", counts_json(report)},
+       {"sentences", std::move(reported["sentences"])}});
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ constexpr std::array kOfTopic = {kName};
 constexpr std::array kOfDocument = {kId};
 constexpr std::array kOfDocuments = {
     kName, Parameter{"q", ParameterPlace::kQuery, R"({"type":"string"})", "Only documents that answer this query"},
-    Parameter{"before", ParameterPlace::kQuery, R"({"type":"string"})", "\"next\" of the page before this one"},
-    kLimit, kReader};
+    Parameter{"before", ParameterPlace::kQuery, R"({"type":"string"})", "\"next\" of the page before this one"}, kLimit,
+    kReader};
 constexpr std::array kOfWholeDocument = {kId, kReader};
 constexpr std::array kOfSearch = {
     Parameter{"q", ParameterPlace::kQuery, R"({"type":"string"})", "Words, \"phrases\", OR, NOT and parentheses"},
@@ -43,8 +43,9 @@ constexpr std::array kDocumentPage = {Answer{200, "DocumentPage", "Newest first"
 constexpr std::array kDocument = {Answer{200, "Document", "The latest revision, whole"}, kInvalid, kNoDocument};
 constexpr std::array kMarked = {Answer{204, "", "Done"}, kInvalid, kNoDocument};
 constexpr std::array kSearchResult = {Answer{200, "SearchResult", "Best first"}, kInvalid, kNoTopic};
-constexpr std::array kChecked = {Answer{200, "CheckReport", "Every figure, name and citation of the summary, held against the source"},
-                                 kInvalid, kNoDocument, kTooMuch};
+constexpr std::array kChecked = {
+    Answer{200, "CheckReport", "Every figure, name and citation of the summary, held against the source"}, kInvalid,
+    kNoDocument, kTooMuch};
 constexpr std::array kAbout = {Answer{200, "About", "This program, and whose data it stands on"}};
 constexpr std::array kOpenApi = {Answer{200, "OpenApi", "This document"}};
 
@@ -55,12 +56,20 @@ constexpr std::array<Route, 10> kRoutes = {{
      kTopicRemoved},
     {"GET", "/api/v1/topics/{name}/documents", list_documents, "listDocuments", "A page of a topic's documents",
      kOfDocuments, "", kDocumentPage},
-    {"GET", "/api/v1/documents/{id}", show_document, "showDocument", "A document whole", kOfWholeDocument, "", kDocument},
+    {"GET", "/api/v1/documents/{id}", show_document, "showDocument", "A document whole", kOfWholeDocument, "",
+     kDocument},
     {"PUT", "/api/v1/documents/{id}/read", mark_document, "markDocument", "Mark a document read or unread", kOfDocument,
      "ReadMark", kMarked},
     {"GET", "/api/v1/search", search_documents, "search", "Documents that answer a query", kOfSearch, "",
      kSearchResult},
-    {"POST", "/api/v1/check", check_summary, "check", "Hold a summary against its source", {}, "CheckRequest", kChecked,
+    {"POST",
+     "/api/v1/check",
+     check_summary,
+     "check",
+     "Hold a summary against its source",
+     {},
+     "CheckRequest",
+     kChecked,
      kMaxCheckBytes},
     {"GET", "/api/v1/about", show_about, "about", "Name, version and attributions", {}, "", kAbout},
     {"GET", "/api/v1/openapi.json", show_openapi, "openapi", "This description", {}, "", kOpenApi},

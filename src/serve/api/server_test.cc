@@ -139,6 +139,17 @@ TEST_F(ServerTest, AnOversizedChunkedBodyIsRefused) {
       StartsWith("HTTP/1.1 413"));
 }
 
+TEST_F(ServerTest, ALongBodyIsTakenWhereTheRouteAllowsIt) {
+  options_.limits.body_bytes = 1000;
+  start();
+  const std::string body = R"({"summary":"x","source":{"text":")" + std::string(5000, 'x') + "\"}}";
+  const std::string rest =
+      host() + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) +
+      "\r\n\r\n" + body;
+  EXPECT_THAT(exchange("POST /api/v1/check HTTP/1.1\r\n" + rest), StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(exchange("POST /api/v1/topics HTTP/1.1\r\n" + rest), StartsWith("HTTP/1.1 413"));
+}
+
 TEST_F(ServerTest, LengthAndChunksTogetherAreRefused) {  // request smuggling
   start();
   EXPECT_THAT(exchange("POST /api/v1/topics HTTP/1.1\r\n" + host() +

@@ -36,9 +36,8 @@ Json digest_json(const std::optional<Digest>& digest, const Document& document, 
   for (const BulletGroup& group : digest->groups) {
     Json bullets = Json::array();
     for (const Bullet& bullet : group.bullets) bullets.push_back(line_json(bullet, document, glosses));
-    groups.push_back({{"heading", group.heading},
-                      {"gloss", glosses.of(group.heading, document)},
-                      {"bullets", std::move(bullets)}});
+    groups.push_back(
+        {{"heading", group.heading}, {"gloss", glosses.of(group.heading, document)}, {"bullets", std::move(bullets)}});
   }
   return {{"viewpoint", line_json(digest->viewpoint, document, glosses)}, {"groups", std::move(groups)}};
 }
@@ -114,16 +113,11 @@ Json hit_json(const run::SearchHit& hit, const Glosses& glosses) {
   const Document& document = hit.stored.document;
   Json marks = Json::array();
   for (const Span& mark : hit.marks) marks.push_back(Json::array({mark.start, mark.end}));
-  return {{"id", hit.stored.id},
-          {"url", document.url},
-          {"title", document.title},
-          {"title_gloss", glosses.of(document.title, document)},
-          {"source", document.source},
-          {"published", time_or_null(document.published)},
-          {"language", document.language},
-          {"score", hit.score},
-          {"snippet", hit.snippet},
-          {"marks", std::move(marks)},
+  return {{"id", hit.stored.id},           {"url", document.url},
+          {"title", document.title},       {"title_gloss", glosses.of(document.title, document)},
+          {"source", document.source},     {"published", time_or_null(document.published)},
+          {"language", document.language}, {"score", hit.score},
+          {"snippet", hit.snippet},        {"marks", std::move(marks)},
           {"paragraph", hit.paragraph}};
 }
 

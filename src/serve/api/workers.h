@@ -32,7 +32,7 @@ class Workers {
   void work(store::Store& store, run::Keeper& keeper);
 
   lexicon::Lexicon lexicon_ = lexicon::Lexicon::embedded();  // constant after start()
-  std::vector<store::Store> stores_;  // one a thread; constant after start()
+  std::vector<store::Store> stores_;                         // one a thread; constant after start()
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Job> jobs_;  // guarded by mutex_
