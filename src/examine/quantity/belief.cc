@@ -1,0 +1,161 @@
+// Which numerals are figures: 四 in 四川 is none, 一 in 一个 is an article, "one" in "no one" a pronoun.
+//
+// Idea: digits are believed.  A numeral in characters or words is believed when a unit follows, and otherwise unless a
+// fixed word covers it (traps.cc) or it needs something beside it that is not there: 一 an occasion to be counted, 两 a
+// classifier, a bare scale word (百, 万) a unit of measure or an about-word before it.
+#include <array>
+
+#include "examine/quantity/bounds.h"
+#include "examine/quantity/characters.h"
+#include "examine/quantity/figure.h"
+#include "examine/quantity/traps.h"
+#include "examine/quantity/words.h"
+
+namespace assay::quantity {
+namespace {
+
+bool has_han_neighbour(std::string_view text, std::size_t start, std::size_t end) {
+  return is_han_character(character_before(text, start).value) || is_han_character(character_at(text, end).value);
+}
+
+bool ends_with_any(std::string_view text, std::size_t start, std::initializer_list<std::string_view> words) {
+  const std::string_view head = text.substr(0, start);
+  for (const std::string_view word : words) {
+    if (head.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// 一 before a measure is a figure, before what it only introduces an article.
+bool is_counted_one(std::string_view text, const Part& part) {
+  if (ends_with_any(text, part.start,
+                    {"这", "那", "同", "每", "某", "另", "哪", "任", "新的", "又", "当", "有", "的", "新", "是", "第"}))
+    return false;
+  if (part.unit == nullptr) {
+    if (text.substr(part.end).starts_with("半")) return true;
+    if (ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需", "只", "唯"})) {
+      return classifier_length(text, part.end) != 0;
+    }
+    return !has_han_neighbour(text, part.start, part.end);
+  }
+  if (part.unit->kind == QuantityKind::kCount) return ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需"});
+  return true;
+}
+
+bool is_about(std::string_view text, std::size_t start) {
+  return ends_with_any(text, start,
+                       {"上", "近", "超", "逾", "约", "过", "成", "数", "达", "超过", "突破", "不足", "不到"}) ||
+         bound_of(text, start, start) != Bound::kNone;
+}
+
+bool believe_bare_scale(std::string_view text, const Part& part) {
+  const Numeral& numeral = part.numeral;
+  if (is_about(text, part.start)) return true;
+  const char32_t before = character_before(text, part.start).value;
+  constexpr std::u32string_view kHeading = U"：:（(/每";
+  if (kHeading.find(before) != std::u32string_view::npos) return false;
+  if (part.unit != nullptr) {
+    return part.unit->kind != QuantityKind::kCount && part.unit->kind != QuantityKind::kDuration;
+  }
+  if (numeral.approximate) return true;  // 千余
+  const Character last = character_before(text, part.number_end);
+  const HanNumeral kind = han_class(last.value).kind;
+  if (kind == HanNumeral::kScale || kind == HanNumeral::kUnit) {
+    return classifier_length(text, part.end) == 3 && text.substr(part.end).starts_with("级");  // 千万级
+  }
+  return numeral.characters >= 2;
+}
+
+bool believe_han(std::string_view text, const Part& part) {
+  const Numeral& numeral = part.numeral;
+  const std::size_t trap = trap_end(text, part.number_start);
+  if (trap != 0) {
+    const bool goes_beyond = part.unit != nullptr && part.end > trap;
+    const bool is_longer = numeral.characters > 1 && numeral.end >= trap;
+    if (!goes_beyond && !is_longer) return false;
+  }
+  if (part.is_prefixed || numeral.form == NumeralForm::kFraction) return true;
+  if (numeral.is_bare_scale) return believe_bare_scale(text, part);
+  const Character first = character_at(text, part.number_start);
+  const HanClass digit = han_class(first.value);
+  if (numeral.form == NumeralForm::kPositional) {
+    if (part.unit != nullptr) return true;
+    return numeral.characters > 2 && (numeral.value && *numeral.value > Decimal(100)) && !numeral.low;
+  }
+  if (numeral.low && numeral.high && part.unit == nullptr) return classifier_length(text, part.end) != 0;  // 两三个
+  if (numeral.characters > 1) return true;
+  switch (digit.kind) {
+    case HanNumeral::kZero:
+      return part.unit != nullptr || !has_han_neighbour(text, part.start, part.end);
+    case HanNumeral::kPair:
+      return part.unit != nullptr || classifier_length(text, part.end) != 0 ||
+             !has_han_neighbour(text, part.start, part.end) || text.substr(part.end).starts_with("大");
+    case HanNumeral::kSome:
+      return false;
+    default:
+      break;
+  }
+  if (numeral.value == Decimal(1)) return is_counted_one(text, part);
+  return true;
+}
+
+// "one" is a number beside a unit or alone, not in "no one", "one of the", "this one".
+bool believe_one(std::string_view text, const Part& part) {
+  if (part.unit != nullptr) return part.unit->kind != QuantityKind::kCount || text.substr(part.number_end, 1) == " ";
+  for (const std::string_view word :
+       {"this", "that",  "which", "no",   "any",      "every", "each", "some", "the", "another", "only",
+        "a",    "first", "last",  "next", "everyone", "not",   "good", "new",  "big", "day"}) {
+    if (ends_with_word(text, part.start, word)) return false;
+  }
+  const std::size_t next = skip_blanks(text, part.end, 3);
+  const std::string_view after = text.substr(next, word_end(text, next) - next);
+  for (const std::string_view word :
+       {"of",   "another", "day",    "s",     "who", "that", "can", "is",    "way",   "side",  "hand", "thing", "such",
+        "more", "would",   "should", "could", "may", "must", "has", "which", "party", "point", "to",   "by"}) {
+    if (after == word) return false;
+  }
+  return text.substr(part.end, 3) != "’" && text.substr(part.end, 1) != "'";
+}
+
+bool believe_words(std::string_view text, const Part& part) {
+  const Numeral& numeral = part.numeral;
+  const std::string_view word = text.substr(part.number_start, part.number_end - part.number_start);
+  if (numeral.characters == 1 && (word == "one" || word == "One")) return believe_one(text, part);
+  if (numeral.form == NumeralForm::kFraction) {
+    const char next = part.end < text.size() ? text[part.end] : ' ';
+    const bool is_half = word == "half" || word == "Half";
+    if (is_half) {
+      for (const std::string_view before : {"the", "first", "second", "this", "other", "last", "latter", "next",
+                                            "one-and-a", "either", "same", "top", "bottom", "better"}) {
+        if (ends_with_word(text, part.start, before)) return false;
+      }
+      return next != '-' && next != 't' && next != 'w';
+    }
+    if (word.starts_with("a ") || word.starts_with("A ")) {
+      const std::size_t at = skip_blanks(text, part.end, 2);
+      const std::string_view after = text.substr(at, word_end(text, at) - at);
+      if (after.empty()) return true;
+      for (const std::string_view allowed :
+           {"of", "to", "more", "less", "in", "from", "on", "off", "and", "or", "higher", "lower", "larger", "smaller",
+            "as", "are", "is", "were", "was"}) {
+        if (after == allowed) return true;
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_believable(std::string_view text, const Part& part) {
+  const Character first = character_at(text, part.number_start);
+  if (is_latin(first.value)) return believe_words(text, part);
+  if (first.size >= 3 && is_han_character(first.value) && first.value != U'负' && first.value != U'負')
+    return believe_han(text, part);
+  // A letter straight after the digits makes a name of them: 5G, 3D, 747s.
+  if (part.unit == nullptr && !part.is_prefixed && is_latin(character_at(text, part.end).value)) return false;
+  return true;
+}
+
+}  // namespace assay::quantity
