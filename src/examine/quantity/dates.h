@@ -37,9 +37,8 @@ constexpr bool may_start_date(char32_t character) {
            (character >= U'A' && character <= U'Z') || character == U'\'';
   }
   constexpr std::u32string_view kFirst =
-      U"〇零一二三四五六七八九十两兩廿０１２３４５６７８９元公上下本今明昨前后後去当當次同这這那近过過最未早晚夜凌清傍"
-      U"中正半深大周星礼禮"
-      U"第年月世从從自由到至在截";
+      U"〇零一二三四五六七八九十两兩廿０１２３４５６７８９公上下本今明昨前后後去这這近过過最未早晚夜凌清傍中正午半深大"
+      U"周週星礼禮第首接从從自";
   return kFirst.find(character) != std::u32string_view::npos;
 }
 

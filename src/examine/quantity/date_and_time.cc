@@ -1,0 +1,134 @@
+// A date and the time of day beside it, whichever comes first.
+#include <initializer_list>
+
+#include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_readers.h"
+
+namespace assay::quantity {
+namespace {
+
+using Reader = std::optional<WrittenDate> (*)(Reading&);
+
+// The reading that gets furthest; the cursor is left behind it, or where it was.
+std::optional<WrittenDate> furthest(Reading& reading, std::initializer_list<Reader> readers) {
+  const std::size_t start = reading.cursor.at();
+  std::size_t best_end = start;
+  std::optional<WrittenDate> best;
+  for (const Reader reader : readers) {
+    reading.cursor.seek(start);
+    auto found = reader(reading);
+    if (found && reading.cursor.at() > best_end) {
+      best_end = reading.cursor.at();
+      best = found;
+    }
+  }
+  reading.cursor.seek(best_end);
+  return best;
+}
+
+std::optional<WrittenDate> read_date_alone(Reading& reading) {
+  const char32_t c = reading.cursor.peek();
+  if (is_ascii_digit(c)) {
+    return furthest(reading, {read_chinese_date, read_numeric_date, read_english_date, read_chinese_relative,
+                              read_english_relative});
+  }
+  if (c < 0x80 || c == U'’') return furthest(reading, {read_english_date, read_english_relative});
+  return furthest(reading, {read_chinese_date, read_chinese_relative});
+}
+
+std::optional<WrittenDate> read_time_alone(Reading& reading, TimePlace place) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  const char32_t c = cursor.peek();
+  auto english = c < 0x80 ? read_english_time(reading, place) : std::nullopt;
+  const std::size_t english_end = english ? cursor.at() : start;
+  cursor.seek(start);
+  auto chinese = is_ascii_letter(c) ? std::nullopt : read_chinese_time(reading, place);
+  if (!chinese || (english && english_end >= cursor.at())) {
+    cursor.seek(english_end);
+    return english;
+  }
+  return chinese;
+}
+
+// What may stand between a date and its time.
+void skip_to_time(DateCursor& cursor) {
+  cursor.skip_spaces();
+  if (cursor.accept(U',') || cursor.accept(U'-')) cursor.skip_spaces();
+  if (cursor.accept_any_word({"at", "around", "about", "for", "on"})) cursor.skip_spaces();
+  if (cursor.accept_any_word({"around", "about"})) cursor.skip_spaces();
+}
+
+// A clock time read within a part of the day that stood before it: "tonight at 7" is 19:00.
+void move_into_part(const WrittenDate& part, WrittenDate& time) {
+  if (time.is_afternoon_known || !time.from.is_set() || time.from.hour >= 12) return;
+  if (part.from.hour >= 12) time.from.hour += 12;
+  if (time.to.is_set() && time.to.hour < time.from.hour) time.to.hour += 12;
+}
+
+// The time after `date`, if one is there.
+void read_time_after(Reading& reading, WrittenDate& date) {
+  DateCursor& cursor = reading.cursor;
+  for (int i = 0; i < 2; ++i) {  // "tomorrow morning at 7": a part and then an hour
+    const std::size_t end = cursor.at();
+    if (cursor.accept(U'T') && !is_ascii_digit(cursor.peek())) return cursor.seek(end);
+    skip_to_time(cursor);
+    auto time = read_time_alone(reading, TimePlace::kAfterDate);
+    if (!time || (date.is_day_part && time->is_day_part)) return cursor.seek(end);
+    if (date.is_day_part) move_into_part(date, *time);
+    date.from = time->from;
+    date.to = time->to;
+    date.is_day_part = time->is_day_part;
+    date.is_afternoon_known = time->is_afternoon_known;
+    date.approximate = date.approximate || time->approximate;
+    if (!time->is_day_part) return;
+  }
+}
+
+bool is_a_day(const WrittenDate& date) {
+  return (date.form == DateForm::kPoint && date.first.day != 0) || date.form == DateForm::kWeekday;
+}
+
+// The date after `time`: "9:30 a.m. on July 26".
+void read_date_after(Reading& reading, WrittenDate& time) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept(U',')) cursor.skip_spaces();
+  if (cursor.accept_any_word({"on", "of", "for"})) cursor.skip_spaces();
+  if (!is_ascii_letter(cursor.peek()) && !is_ascii_digit(cursor.peek())) return cursor.seek(end);
+  auto date = read_date_alone(reading);
+  const bool is_tonight = date && date->is_day_part;
+  if (!date || !is_a_day(*date) || (date->from.is_set() && !is_tonight)) return cursor.seek(end);
+  if (is_tonight) move_into_part(*date, time);
+  date->from = time.from;
+  date->to = time.to;
+  date->is_day_part = time.is_day_part;
+  date->is_afternoon_known = time.is_afternoon_known;
+  date->approximate = time.approximate;
+  time = *date;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_date_and_time(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  auto date = read_date_alone(reading);
+  if (date && (is_a_day(*date) || date->is_day_part) && (!date->from.is_set() || date->is_day_part))
+    read_time_after(reading, *date);
+  const std::size_t date_end = date ? cursor.at() : start;
+  cursor.seek(start);
+  auto time = read_time_alone(reading, TimePlace::kAlone);
+  if (time && (cursor.peek() == U' ' || cursor.peek() == U',')) read_date_after(reading, *time);
+  if (time && time->form == DateForm::kNone && time->is_day_part) {  // "in the afternoon at 7"
+    WrittenDate part = *time;
+    read_time_after(reading, part);
+    time = part;
+  }
+  if (time && cursor.at() > date_end) return time;
+  cursor.seek(date_end);
+  return date;
+}
+
+}  // namespace assay::quantity

@@ -1,0 +1,344 @@
+// English dates that say which days they are: 10 November 2025, Nov. 10, the 26th, Friday 5 May, 2025.
+//
+// A month's name or a day's number starts them.  What looks like a date and is none:
+//   "May", "March", "Mar", "Sun", "Sat", "second"   months and weekdays that are other words too want a figure or a
+//                   preposition beside them, and a capital
+//   "2000 people", "more than 2,025"   a bare year wants no plural noun after it and no "than" before it
+//   "the 26th floor"                   a bare ordinal wants "on", "until" … before it and no noun after it
+#include "examine/quantity/date_calendar.h"
+#include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_number.h"
+#include "examine/quantity/date_readers.h"
+
+namespace assay::quantity {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_case) {
+  for (const std::string_view wanted : lower_case) {
+    if (equal_ignoring_case(word, wanted)) return true;
+  }
+  return false;
+}
+
+// A day of the month: 10, 10th, "tenth", "twenty nine".
+struct DayNumber {
+  int day = 0;
+  bool is_ordinal = false;
+};
+std::optional<DayNumber> read_day_number(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  if (const auto ordinal = read_english_ordinal(cursor); ordinal && *ordinal <= 31) return DayNumber{*ordinal, true};
+  cursor.seek(start);
+  std::optional<int> value;
+  if (is_ascii_digit(cursor.peek())) {
+    const auto number = read_date_number(cursor, 1, 31);
+    DateCursor after = cursor;
+    const bool goes_on =
+        after.accept_any(U":%") != 0 || (after.accept_any(U".,/") != 0 && is_ascii_digit(after.peek()));
+    if (number && number->digits <= 2 && !goes_on) value = number->value;
+  } else {
+    value = read_english_cardinal(cursor);
+  }
+  if (value && *value <= 31) return DayNumber{*value, false};
+  cursor.seek(start);
+  return std::nullopt;
+}
+
+// ", 2025" after a day and month, with the words and signs between them.
+void read_year_after_day(Reading& reading, WrittenDate& date) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t end = cursor.at();
+  auto year = read_following_year(cursor);
+  if (!year) {  // "26 June this year"
+    cursor.seek(end);
+    cursor.skip_spaces();
+    if (cursor.accept_word("of")) cursor.skip_spaces();
+    if (const auto phrase = read_year_phrase(reading); phrase && phrase->relative) {
+      date.relative = true;
+      year = phrase->first.year;
+    }
+  }
+  if (!year) return cursor.seek(end);
+  date.first.year = date.last.year = *year;
+  if (date.form == DateForm::kSpan && date.first.month > date.last.month) --date.first.year;
+}
+
+// "-20", " to 20", "–20th" after a day: the last day, where no other month's name follows it.
+std::optional<int> read_last_day(DateCursor& cursor, int first) {
+  const std::size_t start = cursor.at();
+  if (accept_range_sign(cursor)) {
+    if (cursor.accept_word("the")) cursor.skip_spaces();
+    const auto last = read_day_number(cursor);
+    if (last && last->day > first) {
+      DateCursor after = cursor;
+      after.skip_spaces();
+      if (after.accept_word("of")) after.skip_spaces();
+      const bool is_time = after.accept_any_word({"am", "pm", "a", "p"}) || after.accept(U':');
+      if (!is_time && (!read_month_name(after) || start == cursor.at())) return last->day;
+    }
+  }
+  cursor.seek(start);
+  return std::nullopt;
+}
+
+bool may_stand_alone(const DateCursor& start, const MonthName& name) {
+  const std::string_view before = word_before(start);
+  const bool is_placed =
+      is_one_of(before, {"in",     "of",     "since", "until",   "till",  "by",   "from", "to",   "through",
+                         "during", "before", "after", "between", "early", "late", "mid",  "last", "next",
+                         "this",   "for",    "every", "end",     "the",   "and",  "month"});
+  const bool is_other_word = name.month == 5 || name.month == 3 || (name.month == 8 && !name.is_capital);
+  if (is_other_word && !name.is_capital)
+    return is_one_of(before, {"of", "last", "next", "this"}) && name.is_full && name.month != 5;
+  if (is_other_word && is_one_of(before, {"the", "to", "for", "and", "after"})) return false;
+  if (!name.is_full) return name.is_capital && is_placed;
+  return is_other_word ? is_placed : true;
+}
+
+std::optional<WrittenDate> read_month_first(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const DateCursor start = cursor;
+  const auto name = read_month_name(cursor);
+  if (!name) return std::nullopt;
+  const std::size_t end = cursor.at();
+  WrittenDate date = point({0, name->month, 0});
+  cursor.skip_spaces();
+  if (cursor.accept_any(U",-") != 0) cursor.skip_spaces();
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  if (const auto day = read_day_number(cursor)) {
+    date.first.day = date.last.day = day->day;
+    if (const auto last = read_last_day(cursor, day->day)) {
+      date.form = DateForm::kSpan;
+      date.last.day = *last;
+    }
+    read_year_after_day(reading, date);
+    return date;
+  }
+  cursor.seek(end);
+  if (const auto year = read_following_year(cursor)) return point({*year, name->month, 0});
+  cursor.seek(end);
+  if (!may_stand_alone(start, *name)) return std::nullopt;
+  cursor.skip_spaces();
+  if (cursor.accept_word("of")) cursor.skip_spaces();
+  if (const auto year = read_year_phrase(reading); year && year->relative) {
+    date.first.year = date.last.year = year->first.year;
+    date.relative = true;
+    return date;
+  }
+  cursor.seek(end);
+  return date;
+}
+
+// 10 November 2025, "the tenth of September", 5-10 November, 10-Nov-2025.
+std::optional<WrittenDate> read_day_first(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  if (const auto year = read_year_figures(cursor)) {  // 2019-aug-01
+    if (cursor.accept_any(U"-/ ") == 0) return std::nullopt;
+    const auto name = read_month_name(cursor);
+    if (!name || cursor.accept_any(U"-/ ") == 0) return std::nullopt;
+    const auto day = read_day_number(cursor);
+    if (!day) return std::nullopt;
+    return point({*year, name->month, day->day});
+  }
+  cursor.seek(start);
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  const auto day = read_day_number(cursor);
+  if (!day) return std::nullopt;
+  const auto last = read_last_day(cursor, day->day);
+  cursor.accept(U'.');
+  const bool is_joined = cursor.accept(U'-') || cursor.accept(U'/');
+  cursor.skip_spaces();
+  if (cursor.accept_words("day of") || cursor.accept_word("of")) cursor.skip_spaces();
+  if (cursor.accept_words("the month of")) cursor.skip_spaces();
+  const auto name = read_month_name(cursor);
+  if (!name || (!name->is_capital && !name->is_full && !day->is_ordinal && !is_joined && cursor.peek() == U' ' &&
+                name->month == 3))
+    return std::nullopt;
+  if (name->month == 5 && !name->is_capital && !day->is_ordinal) return std::nullopt;  // "the 10 may be"
+  WrittenDate date = point({0, name->month, day->day});
+  if (last) {
+    date.form = DateForm::kSpan;
+    date.last.day = *last;
+  }
+  if (is_joined && cursor.accept_any(U"-/") != 0) {
+    const auto year = read_date_number(cursor);
+    if (!year || (year->digits != 4 && year->digits != 2)) return std::nullopt;
+    date.first.year = date.last.year = year->digits == 4  ? year->value
+                                       : year->value < 50 ? 2000 + year->value
+                                                          : 1900 + year->value;
+    return date;
+  }
+  read_year_after_day(reading, date);
+  return date;
+}
+
+// "the 26th" where a day can stand.
+std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view before) {
+  DateCursor& cursor = reading.cursor;
+  const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
+  if (!has_the) return std::nullopt;
+  const auto day = read_english_ordinal(cursor);
+  if (!day || *day > 31) return std::nullopt;
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept_words("of this month") && reading.today) {
+    DateFields fields = fields_of(*reading.today);
+    fields.day = *day;
+    WrittenDate date = point(fields);
+    date.relative = true;
+    return date;
+  }
+  cursor.seek(end);
+  if (!is_one_of(before,
+                 {"on", "by", "until", "till", "since", "before", "after", "from", "to", "through", "for", "of"}) &&
+      date_word(before) != DateWord::kWeekday)
+    return std::nullopt;
+  if (cursor.peek() == U'-') return std::nullopt;
+  cursor.skip_spaces();
+  const std::string_view next = cursor.word();
+  cursor.seek(end);
+  const bool is_free =
+      next.empty() || is_one_of(next, {"and",   "to",   "at",  "in",      "with",    "through", "from",  "for",
+                                       "as",    "when", "but", "because", "will",    "was",     "is",    "by",
+                                       "until", "till", "or",  "that",    "between", "after",   "before"});
+  if (!is_free || is_ascii_digit(cursor.peek())) return std::nullopt;
+  return point({0, 0, *day});
+}
+
+// "Friday", "Friday 5 May", "Friday the 11th", "Wed, Oct 26".
+std::optional<WrittenDate> read_weekday_first(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const DateCursor start = cursor;
+  const auto name = read_weekday_name(cursor);
+  if (!name) return std::nullopt;
+  const std::size_t end = cursor.at();
+  cursor.accept(U'.');
+  cursor.skip_spaces();
+  if (cursor.accept_any(U",-(") != 0) cursor.skip_spaces();
+  const std::size_t rest = cursor.at();
+  for (const auto reader : {read_day_first, read_month_first, read_numeric_date}) {
+    cursor.seek(rest);
+    if (auto date = reader(reading); date && date->first.day != 0) return date;
+  }
+  cursor.seek(rest);
+  if (auto date = read_bare_ordinal(reading, start.word())) return date;
+  cursor.seek(end);
+  const std::string_view before = word_before(start);
+  if (is_one_of(before, {"every", "each"})) return std::nullopt;
+  if (!name->is_full && !is_one_of(before, {"on", "last", "next", "this", "from", "until", "since", "by", "back"}) &&
+      !is_one_of(start.word(), {"tues", "thurs", "weds"}))
+    return std::nullopt;
+  WrittenDate date;
+  date.relative = true;
+  date.form = DateForm::kWeekday;
+  date.weekday = name->weekday;
+  if (reading.today) {
+    const std::chrono::sys_days today(*reading.today);
+    date = point(fields_of(today - std::chrono::days((weekday_of(today) - name->weekday + 7) % 7)));
+    date.relative = true;
+  }
+  return date;
+}
+
+// May a bare 2025 at this place be a year?
+bool is_year_alone(const DateCursor& start, const DateCursor& after, int year) {
+  if (year < 1900 || year > 2100) return false;
+  const char32_t sign = start.before();
+  if (std::u32string_view(U"$€£¥#@+*=/._-–—").find(sign) != std::u32string_view::npos || is_ascii_letter(sign))
+    return false;
+  const std::string_view before = word_before(start);
+  if (is_one_of(before, {"than",   "about",         "nearly", "over",    "some", "around", "total", "least",
+                         "most",   "approximately", "almost", "only",    "up",   "model",  "isbn",  "no",
+                         "number", "room",          "page",   "article", "rs",   "hk",     "us"}))
+    return false;
+  DateCursor next = after;
+  if (next.accept_any(U"-–—/") != 0 && (is_ascii_digit(next.peek()) || is_ascii_letter(next.peek()))) return false;
+  next = after;
+  if (is_ascii_letter(next.peek()) || next.peek() >= 0x2E80 || next.accept_any(U"%°℃") != 0) return false;
+  if (next.accept(U'.') && is_ascii_digit(next.peek())) return false;
+  next = after;
+  next.skip_spaces();
+  const std::string_view noun = next.word();
+  const bool is_counted =
+      !noun.empty() && noun.front() >= 'a' && noun.front() <= 'z' &&
+      ((noun.back() == 's' && noun.size() > 3 && !noun.ends_with("ss") && !is_one_of(noun, {"was", "has", "does"})) ||
+       is_one_of(noun, {"people", "percent",  "million", "billion", "trillion", "men",    "women", "children",
+                        "more",   "m",        "km",      "kg",      "mm",       "cm",     "mg",    "hectares",
+                        "yuan",   "kilowatt", "square",  "cubic",   "feet",     "metric", "meter", "metre"}));
+  const bool is_placed =
+      is_one_of(before, {"in",   "since", "by",    "until",  "till",    "before",  "after",  "during",
+                         "year", "late",  "early", "mid",    "through", "between", "fiscal", "from",
+                         "for",  "of",    "end",   "spring", "summer",  "autumn",  "fall",   "winter"});
+  if (is_counted) return is_placed && year % 100 != 0 && !is_one_of(before, {"of", "for", "by", "from", "between"});
+  return is_placed || (year % 100 != 0 && year >= 1950 && year <= 2050) || year == 2000;
+}
+
+std::optional<WrittenDate> read_bare_year(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const DateCursor start = cursor;
+  const auto year = read_year_figures(cursor);
+  if (!year || reading.is_chinese) return std::nullopt;
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept(U',')) cursor.skip_spaces();
+  if (const auto name = read_month_name(cursor);
+      name && (name->is_full || name->is_capital || cursor.at_end())) {  // "2016, nov"
+    DateCursor after = cursor;
+    after.skip_spaces();
+    if (!is_ascii_digit(after.peek()) && name->month != 5 && name->month != 3) return point({*year, name->month, 0});
+  }
+  cursor.seek(end);
+  if (!is_year_alone(start, cursor, *year)) return std::nullopt;
+  return point({*year, 0, 0});
+}
+
+// The reading that gets furthest.
+std::optional<WrittenDate> furthest(Reading& reading,
+                                    std::initializer_list<std::optional<WrittenDate> (*)(Reading&)> readers) {
+  const std::size_t start = reading.cursor.at();
+  std::size_t best_end = start;
+  std::optional<WrittenDate> best;
+  for (const auto reader : readers) {
+    reading.cursor.seek(start);
+    auto found = reader(reading);
+    if (found && reading.cursor.at() > best_end) {
+      best_end = reading.cursor.at();
+      best = found;
+    }
+  }
+  reading.cursor.seek(best_end);
+  return best;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_english_date(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (is_ascii_digit(cursor.peek())) return furthest(reading, {read_day_first, read_english_period, read_bare_year});
+  if (cursor.peek() == U'\'' || cursor.peek() == U'’') return read_english_period(reading);
+  switch (date_word(cursor.word())) {
+    case DateWord::kMonth:
+      return read_month_first(reading);
+    case DateWord::kWeekday:
+      return read_weekday_first(reading);
+    case DateWord::kThe: {
+      const std::size_t start = cursor.at();
+      if (auto found = furthest(reading, {read_day_first, read_english_period})) return found;
+      cursor.seek(start);
+      const std::string_view before = word_before(cursor);
+      return read_bare_ordinal(reading, before);
+    }
+    case DateWord::kPart:
+    case DateWord::kDecade:
+      return read_english_period(reading);
+    case DateWord::kPeriod:
+    case DateWord::kNumber:
+      return furthest(reading, {read_day_first, read_english_period});
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace assay::quantity

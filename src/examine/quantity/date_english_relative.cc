@@ -1,0 +1,297 @@
+// English dates that count from another time: yesterday, last Friday, next month, the past three years, two weeks ago.
+//
+// "Last Friday" is the Friday of the last week, "this Friday" of this one, Monday first, as 上周五 and 本周五 are. "Two
+// weeks ago" is a day; "two weeks later" counts from an event of the story and stays a length.
+#include "examine/quantity/date_calendar.h"
+#include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_number.h"
+#include "examine/quantity/date_readers.h"
+
+namespace assay::quantity {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+namespace {
+
+WrittenDate as_relative(WrittenDate date) {
+  date.relative = true;
+  return date;
+}
+
+WrittenDate day_word(const Reading& reading, int step) {
+  return as_relative(point(fields_of(sys_days(*reading.today) + days(step))));
+}
+
+std::optional<WrittenDate> read_day_word(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (cursor.accept_word("today")) return day_word(reading, 0);
+  if (cursor.accept_word("yesterday")) return day_word(reading, -1);
+  if (cursor.accept_word("tomorrow") || cursor.accept_word("tmr")) return day_word(reading, 1);
+  if (cursor.accept_word("tonight")) {
+    WrittenDate date = day_word(reading, 0);
+    date.from = {20, -1, -1};
+    date.to = {23, 59, -1};
+    date.is_day_part = true;
+    return date;
+  }
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  if (cursor.accept_words("day before yesterday")) return day_word(reading, -2);
+  if (cursor.accept_words("day after tomorrow")) return day_word(reading, 2);
+  return std::nullopt;
+}
+
+enum class Unit { kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear, kDecade };
+
+std::optional<Unit> read_unit(DateCursor& cursor) {
+  struct Name {
+    std::string_view one;
+    std::string_view many;
+    Unit unit;
+  };
+  constexpr Name kNames[] = {{"minute", "minutes", Unit::kMinute}, {"hour", "hours", Unit::kHour},
+                             {"day", "days", Unit::kDay},          {"week", "weeks", Unit::kWeek},
+                             {"month", "months", Unit::kMonth},    {"quarter", "quarters", Unit::kQuarter},
+                             {"year", "years", Unit::kYear},       {"decade", "decades", Unit::kDecade},
+                             {"mins", "min", Unit::kMinute},       {"fortnight", "fortnights", Unit::kWeek}};
+  for (const Name& name : kNames) {
+    if (cursor.accept_word(name.one) || cursor.accept_word(name.many)) return name.unit;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> read_count(DateCursor& cursor) {
+  if (is_ascii_digit(cursor.peek())) {
+    const auto number = read_date_number(cursor, 1, 999);
+    return number ? std::optional(number->value) : std::nullopt;
+  }
+  if (cursor.accept_words("a couple of") || cursor.accept_words("couple of") || cursor.accept_word("couple")) return 2;
+  if (cursor.accept_words("a few") || cursor.accept_word("few")) return 3;
+  if (cursor.accept_word("a") || cursor.accept_word("an")) return 1;
+  return read_english_cardinal(cursor);
+}
+
+sys_days shifted(const Reading& reading, int count, Unit unit) {
+  const sys_days today(*reading.today);
+  switch (unit) {
+    case Unit::kWeek:
+      return today + days(7 * count);
+    case Unit::kMonth:
+      return add_months(*reading.today, count);
+    case Unit::kQuarter:
+      return add_months(*reading.today, 3 * count);
+    case Unit::kYear:
+      return add_months(*reading.today, 12 * count);
+    case Unit::kDecade:
+      return add_months(*reading.today, 120 * count);
+    default:
+      return today + days(count);
+  }
+}
+
+// "two weeks ago", "a year ago", "3 days from now", "5 hours ago".
+std::optional<WrittenDate> read_ago(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  int sign = 1;
+  const auto count = read_count(cursor);
+  if (!count) return std::nullopt;
+  cursor.skip_spaces();
+  const std::size_t unit_start = cursor.at();
+  auto unit = read_unit(cursor);
+  if (!unit) return std::nullopt;
+  const int scale = cursor.text().substr(unit_start, 9) == "fortnight" ? 2 : 1;
+  cursor.skip_spaces();
+  if (cursor.accept_word("ago")) {
+    sign = -1;
+  } else if (cursor.accept_words("before yesterday")) {
+    return day_word(reading, -1 - *count);
+  } else if (!cursor.accept_words("from now") && !cursor.accept_words("from today")) {
+    return std::nullopt;
+  }
+  if (*unit == Unit::kMinute || *unit == Unit::kHour) {
+    if (!reading.now || !reading.now->is_set()) return std::nullopt;
+    const auto moment = sys_days(*reading.today) + std::chrono::hours(reading.now->hour) +
+                        std::chrono::minutes(reading.now->minute) +
+                        std::chrono::minutes(sign * *count * (*unit == Unit::kHour ? 60 : 1));
+    const auto day = std::chrono::floor<days>(moment);
+    const auto minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(moment - day).count());
+    WrittenDate date = as_relative(point(fields_of(day)));
+    date.from = {minutes / 60, minutes % 60, reading.now->second};
+    date.is_afternoon_known = true;
+    return date;
+  }
+  return as_relative(point(fields_of(shifted(reading, sign * scale * *count, *unit))));
+}
+
+// "past three years", "next two weeks", "last 2 quarters": a number of units up to now, or from now on.
+std::optional<WrittenDate> read_units(Reading& reading, int step) {
+  DateCursor& cursor = reading.cursor;
+  const auto count = read_count(cursor);
+  if (!count) return std::nullopt;
+  cursor.skip_spaces();
+  const auto unit = read_unit(cursor);
+  if (!unit || *unit == Unit::kMinute || *unit == Unit::kHour) return std::nullopt;
+  const sys_days today(*reading.today);
+  const DateFields now = fields_of(today);
+  if (*unit == Unit::kQuarter) {
+    const int index = now.year * 4 + (now.month - 1) / 3;
+    const int first = step < 0 ? index - *count : index + 1;
+    const int last = first + *count - 1;
+    return as_relative(span({first / 4, first % 4 * 3 + 1, 0}, {last / 4, last % 4 * 3 + 3, 0}));
+  }
+  if (step < 0) return as_relative(span(fields_of(shifted(reading, -*count, *unit)), now));
+  return as_relative(span(fields_of(today + days(1)), fields_of(shifted(reading, *count, *unit))));
+}
+
+// "this week", "last month", "next year", "last quarter", "this decade", after the word that says which.
+std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
+  DateCursor& cursor = reading.cursor;
+  const sys_days today(*reading.today);
+  const DateFields now = fields_of(today);
+  if (cursor.accept_word("weekend")) {
+    const sys_days saturday = monday_of(today) + days(7 * step + 5);
+    return as_relative(span(fields_of(saturday), fields_of(saturday + days(1))));
+  }
+  if (cursor.accept_word("century")) {
+    const int start = (now.year - 1) / 100 * 100 + 100 * step;
+    return as_relative(span({start + 1, 0, 0}, {start + 100, 0, 0}));
+  }
+  const auto unit = read_unit(cursor);
+  if (!unit) return std::nullopt;
+  switch (*unit) {
+    case Unit::kDay:
+      return step == 0 ? std::nullopt : std::optional(day_word(reading, step));
+    case Unit::kWeek: {
+      WrittenDate date = point(fields_of(monday_of(today) + days(7 * step)));
+      date.form = DateForm::kWeek;
+      return as_relative(date);
+    }
+    case Unit::kMonth: {
+      DateFields month = fields_of(add_months(*reading.today, step));
+      month.day = 0;
+      return as_relative(point(month));
+    }
+    case Unit::kQuarter: {
+      const int index = now.year * 4 + (now.month - 1) / 3 + step;
+      return as_relative(months_of(index / 4, index % 4 * 3 + 1, index % 4 * 3 + 3));
+    }
+    case Unit::kYear: {
+      WrittenDate year = as_relative(point({now.year + step, 0, 0}));
+      const std::size_t end = cursor.at();
+      if (cursor.accept(U"'s ") || cursor.accept(U"’s ")) {  // "last year's third quarter"
+        if (auto period = read_english_period(reading); period && period->first.year == 0) {
+          period->first.year = period->last.year = now.year + step;
+          return as_relative(*period);
+        }
+      }
+      cursor.seek(end);
+      return year;
+    }
+    case Unit::kDecade: {
+      const int start = now.year / 10 * 10 + 10 * step;
+      return as_relative(span({start, 0, 0}, {start + 9, 0, 0}));
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+// "last Friday", "this June", "next summer".
+std::optional<WrittenDate> read_named(Reading& reading, int step) {
+  DateCursor& cursor = reading.cursor;
+  const sys_days today(*reading.today);
+  const DateFields now = fields_of(today);
+  const std::size_t start = cursor.at();
+  if (const auto weekday = read_weekday_name(cursor)) {
+    if (cursor.peek() == U'.') cursor.take();
+    return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
+  }
+  cursor.seek(start);
+  if (const auto month = read_month_name(cursor)) {
+    // "Last March" is the one of last year once this year's has begun, "next March" the one of next year: as the year's
+    // words say it.
+    int year = now.year + step;
+    if (step < 0 && month->month < now.month) year = now.year;
+    if (step > 0 && month->month > now.month) year = now.year;
+    WrittenDate date = point({year, month->month, 0});
+    const std::size_t end = cursor.at();
+    cursor.skip_spaces();
+    if (const auto day = read_date_number(cursor, 1, 31);
+        day && day->digits > 0 && step == 0 && cursor.peek() != U':') {
+      date.first.day = date.last.day = day->value;
+      cursor.accept_any_word({"st", "nd", "rd", "th"});
+    } else {
+      cursor.seek(end);
+    }
+    return as_relative(date);
+  }
+  cursor.seek(start);
+  if (const auto season = read_season_name(cursor)) {
+    WrittenDate date = point({now.year + step, 0, 0});
+    date.form = DateForm::kSeason;
+    date.season = *season;
+    return as_relative(date);
+  }
+  return std::nullopt;
+}
+
+// "last", "this", "next" and what follows them.
+std::optional<WrittenDate> read_step(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  int step = 0;
+  bool is_past = false;
+  if (cursor.accept_word("last") || cursor.accept_word("previous")) {
+    step = -1;
+  } else if (cursor.accept_word("past")) {
+    step = -1;
+    is_past = true;
+  } else if (cursor.accept_word("next") || cursor.accept_word("coming") || cursor.accept_word("following")) {
+    step = 1;
+  } else if (!cursor.accept_word("this") && !cursor.accept_word("current") && !cursor.accept_word("upcoming")) {
+    return std::nullopt;
+  }
+  if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
+  const std::size_t rest = cursor.at();
+  if (is_past && (cursor.accept_word("week") || cursor.accept_word("month") || cursor.accept_word("year"))) {
+    cursor.seek(rest);
+    return read_one_unit(reading, -1);
+  }
+  if (auto date = read_one_unit(reading, step)) return date;
+  cursor.seek(rest);
+  if (auto date = read_named(reading, step)) return date;
+  if (step == 0) return std::nullopt;
+  cursor.seek(rest);
+  return read_units(reading, step);
+}
+
+// "the same period of last year", "the same quarter last year": the year is what it says.
+std::optional<WrittenDate> read_same_period(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  if (!cursor.accept_word("same")) return std::nullopt;
+  cursor.skip_spaces();
+  if (!cursor.accept_any_word({"period", "time", "quarter", "month"})) return std::nullopt;
+  cursor.skip_spaces();
+  if (cursor.accept_any_word({"of", "in"})) cursor.skip_spaces();
+  return read_year_phrase(reading);
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_english_relative(Reading& reading) {
+  if (!reading.today) return std::nullopt;
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  const bool is_figure = is_ascii_digit(cursor.peek());
+  const DateWord kind = is_figure ? DateWord::kNumber : date_word(cursor.word());
+  if (kind == DateWord::kNumber) return read_ago(reading);
+  if (kind != DateWord::kRelative && kind != DateWord::kThe) return std::nullopt;
+  for (const auto reader : {read_day_word, read_same_period, read_step}) {
+    cursor.seek(start);
+    if (auto date = reader(reading)) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace assay::quantity

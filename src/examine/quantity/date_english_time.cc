@@ -1,0 +1,218 @@
+// Times of day in English: 9:30 a.m., 4pm, 16:00, noon, half past eight, seven o'clock, in the morning.
+//
+// Hours up to twelve without "a.m." or "p.m." are read as they stand.  A part of the day moves them (seven in the
+// evening), and stands for its own hours alone: morning 8 to 12, afternoon 12 to 16, evening 16 to 20, night 20 to 24;
+// "early" and "late" are the two hours at either end.
+#include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_number.h"
+#include "examine/quantity/date_readers.h"
+
+namespace assay::quantity {
+namespace {
+
+struct DayPart {
+  std::string_view name;
+  std::string_view plural;
+  int from_hour;
+  int to_hour;
+  bool is_afternoon;
+};
+constexpr DayPart kParts[] = {{"morning", "mornings", 8, 12, false},
+                              {"afternoon", "afternoons", 12, 16, true},
+                              {"evening", "evenings", 16, 20, true},
+                              {"night", "nights", 20, 24, true}};
+
+const DayPart* accept_part(DateCursor& cursor) {
+  for (const DayPart& part : kParts) {
+    if (cursor.accept_word(part.name) || cursor.accept_word(part.plural)) return &part;
+  }
+  return nullptr;
+}
+
+enum class Meridiem { kNone, kMorning, kAfternoon };
+
+// "a.m.", "am", "AM", "p.m."; also "in the morning", "at night".
+Meridiem read_meridiem(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  cursor.skip_spaces();
+  const char32_t letter = cursor.accept_any(U"aApP");
+  if (letter != 0) {
+    const Meridiem which = letter == U'a' || letter == U'A' ? Meridiem::kMorning : Meridiem::kAfternoon;
+    const bool has_dot = cursor.accept(U'.');
+    if (has_dot) cursor.skip_spaces();
+    if (cursor.accept_any(U"mM") != 0 && !is_ascii_letter(cursor.peek()) && !is_ascii_digit(cursor.peek())) {
+      if (has_dot) cursor.accept(U'.');
+      return which;
+    }
+  }
+  cursor.seek(start);
+  cursor.skip_spaces();
+  if (cursor.accept_words("in the") || cursor.accept_word("at") || cursor.accept_word("this")) cursor.skip_spaces();
+  if (cursor.at() > start + 2) {
+    if (const DayPart* part = accept_part(cursor))
+      return part->is_afternoon ? Meridiem::kAfternoon : Meridiem::kMorning;
+  }
+  cursor.seek(start);
+  return Meridiem::kNone;
+}
+
+int hour_within(int hour, Meridiem meridiem) {
+  if (meridiem == Meridiem::kMorning) return hour == 12 ? 0 : hour;
+  if (meridiem == Meridiem::kAfternoon) return hour < 12 ? hour + 12 : hour;
+  return hour;
+}
+
+WrittenDate at(const ClockTime& time, bool is_sure) {
+  WrittenDate date;
+  date.from = time;
+  date.is_afternoon_known = is_sure;
+  return date;
+}
+
+// 9:30, 9, 9.30 before "a.m."; 16:30:15.
+std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
+  const char32_t before = cursor.before();
+  if (before == U'$' || before == U'.' || before == U':' || before == U'/' || is_ascii_digit(before))
+    return std::nullopt;
+  const auto hour = read_date_number(cursor, 0, 24);
+  if (!hour || hour->is_chinese || hour->digits > 2) return std::nullopt;
+  ClockTime time{hour->value, -1, -1};
+  const std::size_t after_hour = cursor.at();
+  bool has_colon = cursor.accept(U':');
+  const bool has_dot = !has_colon && cursor.accept(U'.');
+  if (has_colon || has_dot) {
+    const auto minute = read_date_number(cursor, 0, 59);
+    if (!minute || minute->digits != 2 || minute->is_chinese) {
+      cursor.seek(after_hour);
+      has_colon = false;
+    } else {
+      time.minute = minute->value;
+      const std::size_t after_minute = cursor.at();
+      if (has_colon && cursor.accept(U':')) {
+        const auto second = read_date_number(cursor, 0, 60);
+        if (second && second->digits == 2) {
+          time.second = second->value;
+        } else {
+          cursor.seek(after_minute);
+        }
+      }
+    }
+  }
+  const std::size_t end = cursor.at();
+  const Meridiem meridiem = read_meridiem(cursor);
+  if (meridiem != Meridiem::kNone && hour->value <= (meridiem == Meridiem::kMorning ? 12 : 24) && hour->value >= 1) {
+    time.hour = hour_within(time.hour, meridiem);
+    return at(time, true);
+  }
+  cursor.seek(end);
+  cursor.skip_spaces();
+  if (cursor.accept_word("o") && cursor.accept_any(U"'’") != 0 && cursor.accept_word("clock")) {
+    const Meridiem half = read_meridiem(cursor);
+    time.hour = hour_within(time.hour, half);
+    return at(time, half != Meridiem::kNone);
+  }
+  cursor.seek(end);
+  if (!has_colon || time.minute < 0 || (time.hour == 24 && time.minute > 0)) return std::nullopt;
+  if (place == TimePlace::kAlone && hour->digits == 1 &&
+      equal_ignoring_case(word_before(DateCursor(cursor.text(), after_hour - 1)), "won"))
+    return std::nullopt;
+  return at(time, time.hour > 12 || time.hour == 0 || hour->value == 0);
+}
+
+// "half past eight", "quarter to nine", "ten past 9", "three minutes to eight".
+std::optional<WrittenDate> read_past(DateCursor& cursor) {
+  int minutes = 0;
+  if (cursor.accept_words("a quarter") || cursor.accept_word("quarter")) {
+    minutes = 15;
+  } else if (cursor.accept_word("half")) {
+    minutes = 30;
+  } else {
+    const auto count = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 59) : std::nullopt;
+    const auto words = count ? std::optional(count->value) : read_english_cardinal(cursor);
+    if (!words || *words > 59) return std::nullopt;
+    minutes = *words;
+    cursor.skip_spaces();
+    cursor.accept_any_word({"minutes", "minute", "mins", "min"});
+  }
+  cursor.skip_spaces();
+  const bool is_past = cursor.accept_word("past");
+  if (!is_past && !cursor.accept_word("to")) return std::nullopt;
+  cursor.skip_spaces();
+  const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 12) : std::nullopt;
+  const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
+  if (!hour || *hour > 12) return std::nullopt;
+  const Meridiem meridiem = read_meridiem(cursor);
+  if (!is_past && meridiem == Meridiem::kNone && minutes != 15) {  // "five to seven" is two hours as well
+    return std::nullopt;
+  }
+  ClockTime time{hour_within(*hour, meridiem), minutes, -1};
+  if (!is_past) time = {(time.hour + 23) % 24, 60 - minutes, -1};
+  return at(time, meridiem != Meridiem::kNone);
+}
+
+// "seven thirty p.m.", "eight o'clock", "five in the morning", "noon".
+std::optional<WrittenDate> read_words(DateCursor& cursor) {
+  if (cursor.accept_any_word({"noon", "midday"})) return at({12, -1, -1}, true);
+  if (cursor.accept_word("midnight")) return at({0, -1, -1}, true);
+  const auto hour = read_english_cardinal(cursor);
+  if (!hour || *hour > 12) return std::nullopt;
+  ClockTime time{*hour, -1, -1};
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept_word("o") && cursor.accept_any(U"'’") != 0 && cursor.accept_word("clock")) {
+    const Meridiem meridiem = read_meridiem(cursor);
+    time.hour = hour_within(time.hour, meridiem);
+    return at(time, meridiem != Meridiem::kNone);
+  }
+  if (const auto minute = read_english_cardinal(cursor); minute && *minute >= 10 && *minute < 60) {
+    time.minute = *minute;
+  } else {
+    cursor.seek(end);
+  }
+  const Meridiem meridiem = read_meridiem(cursor);
+  if (meridiem == Meridiem::kNone) return std::nullopt;
+  time.hour = hour_within(time.hour, meridiem);
+  return at(time, true);
+}
+
+// "in the morning", "late afternoon", "morning" after a date.
+std::optional<WrittenDate> read_part(DateCursor& cursor, TimePlace place) {
+  bool has_word = cursor.accept_words("in the") || cursor.accept_words("early in the");
+  if (has_word) cursor.skip_spaces();
+  const bool is_early = cursor.accept_word("early");
+  const bool is_late = !is_early && cursor.accept_word("late");
+  if (is_early || is_late) {
+    if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
+  }
+  const DayPart* part = accept_part(cursor);
+  if (part == nullptr || (!has_word && place == TimePlace::kAlone)) return std::nullopt;
+  WrittenDate date;
+  date.is_day_part = true;
+  date.is_afternoon_known = true;
+  date.from.hour = is_late ? part->to_hour - 2 : part->from_hour;
+  const int to_hour = is_early ? part->from_hour + 2 : part->to_hour;
+  date.to = to_hour == 24 ? ClockTime{23, 59, -1} : ClockTime{to_hour, -1, -1};
+  return date;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_english_time(Reading& reading, TimePlace place) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  if (is_ascii_digit(cursor.peek())) {
+    if (auto found = read_figures(cursor, place)) return found;
+    cursor.seek(start);
+    return read_past(cursor);
+  }
+  const DateWord kind = date_word(cursor.word());
+  if (kind != DateWord::kTime && kind != DateWord::kNumber && kind != DateWord::kPart && place == TimePlace::kAlone)
+    return std::nullopt;
+  if (auto found = read_words(cursor)) return found;
+  cursor.seek(start);
+  if (auto found = read_past(cursor)) return found;
+  cursor.seek(start);
+  return read_part(cursor, place);
+}
+
+}  // namespace assay::quantity

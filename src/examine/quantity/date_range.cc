@@ -1,0 +1,248 @@
+// Ranges of dates and open periods.
+//
+// Two ends with 至, 到, — or "to" between them make one period; what one end leaves out the other says
+// (date_complete.cc). "From" and "between" belong to the range that they begin, 从 as well; without a second end they
+// are no part of a date. 以前, 之后, 以来, 起 after a date, and "before", "since", "by" in front of it, leave one side
+// open.
+#include "examine/quantity/date_calendar.h"
+#include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_number.h"
+#include "examine/quantity/date_readers.h"
+
+namespace assay::quantity {
+namespace {
+
+enum class Opening { kNone, kFrom, kBetween };
+
+Opening accept_opening(DateCursor& cursor) {
+  if (cursor.accept(U'从') || cursor.accept(U'自')) {
+    cursor.skip_spaces();
+    return Opening::kFrom;
+  }
+  if (cursor.accept_word("from") && cursor.skip_spaces()) return Opening::kFrom;
+  if (cursor.accept_word("between") && cursor.skip_spaces()) return Opening::kBetween;
+  return Opening::kNone;
+}
+
+// Whole days, so that the ends of a range may be of different kinds.
+DateFields first_fields(const WrittenDate& date) {
+  return date.first;
+}
+DateFields last_fields(const WrittenDate& date) {
+  if (date.form == DateForm::kWeek) return fields_of(first_day(date.first) + std::chrono::days(6));
+  return date.form == DateForm::kSpan ? date.last : date.first;
+}
+
+bool can_end_a_range(const WrittenDate& date) {
+  return date.form == DateForm::kPoint || date.form == DateForm::kWeek || date.form == DateForm::kSpan;
+}
+
+// The hours of a range of times: "5 to 6 p.m." is in the afternoon on both sides.
+void join_hours(WrittenDate& first, const WrittenDate& last) {
+  first.to = last.from;
+  if (last.is_afternoon_known && !first.is_afternoon_known && last.from.hour > 12 && first.from.hour <= 12 &&
+      first.from.hour + 12 <= last.from.hour) {
+    if (first.from.hour < 12) first.from.hour += 12;
+  } else if (first.is_afternoon_known && !last.is_afternoon_known && last.from.hour < 12 &&
+             last.from.hour + 12 > first.from.hour && first.from.hour >= 12) {
+    first.to.hour += 12;
+  }
+  first.is_afternoon_known = first.is_afternoon_known || last.is_afternoon_known;
+  first.approximate = first.approximate || last.approximate;
+}
+
+std::optional<WrittenDate> joined(const Reading& reading, WrittenDate first, const WrittenDate& last) {
+  if (last.form == DateForm::kNone) {
+    if (!first.from.is_set() || (first.to.is_set() && !first.is_day_part) || last.is_day_part) return std::nullopt;
+    join_hours(first, last);
+    return first;
+  }
+  if (first.form == DateForm::kNone) {  // 2点-明天4点
+    if (!reading.today || !last.from.is_set() || !last.relative) return std::nullopt;
+    const ClockTime from = first.from;
+    first = point(fields_of(*reading.today));
+    first.from = from;
+  }
+  if (!can_end_a_range(first) || !can_end_a_range(last)) return std::nullopt;
+  if (first.from.is_set() != last.from.is_set()) return std::nullopt;
+  WrittenDate range = span(first_fields(first), last_fields(last));
+  range.relative = first.relative || last.relative;
+  range.from = first.from;
+  range.to = last.to.is_set() ? last.to : last.from;
+  const DateFields& start = range.first;
+  const DateFields& end = range.last;
+  if (start.day == 0 && end.day != 0 && end.month == 0) return std::nullopt;  // 2016年至10日
+  if (start.year != 0 && end.year == 0 && end.month == 0 && end.day != 0 && start.month == 0) return std::nullopt;
+  if (start.year == 0 && start.month == 1 && start.day == 0 && end.day == 0) range.choice = YearChoice::kComplete;
+  WrittenDate probe = range;
+  return complete(probe, reading.today) ? std::optional(range) : std::nullopt;
+}
+
+// 之间 after "A和B"; nothing is wanted after the other signs.
+bool accept_between_sign(DateCursor& cursor, Opening opening) {
+  const std::size_t start = cursor.at();
+  if (accept_range_sign(cursor)) return true;
+  cursor.skip_spaces();
+  if (opening == Opening::kBetween && cursor.accept_word("and") && cursor.skip_spaces()) return true;
+  cursor.seek(start);
+  return false;
+}
+
+std::optional<WrittenDate> read_pair_with_between(Reading& reading, const WrittenDate& first) {
+  DateCursor& cursor = reading.cursor;
+  if (cursor.accept_any(U"和与") == 0) return std::nullopt;
+  const auto last = read_date_and_time(reading);
+  if (!last || !(cursor.accept(U"之间") || cursor.accept(U'间'))) return std::nullopt;
+  return joined(reading, first, *last);
+}
+
+std::optional<WrittenDate> read_second_end(Reading& reading, const WrittenDate& first, Opening opening) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t end = cursor.at();
+  if (auto range = read_pair_with_between(reading, first)) return range;
+  cursor.seek(end);
+  if (!accept_between_sign(cursor, opening)) return std::nullopt;
+  if (cursor.accept_words("the")) {
+    if (!cursor.skip_spaces()) return std::nullopt;
+    if (const auto day = read_english_ordinal(cursor); day && first.first.day != 0) {
+      DateCursor after = cursor;
+      after.skip_spaces();
+      if (!after.accept_word("of")) return joined(reading, first, point({0, 0, *day}));
+    }
+    return std::nullopt;
+  }
+  if (const auto last = read_date_and_time(reading)) {
+    if (auto range = joined(reading, first, *last)) return range;
+  }
+  return std::nullopt;
+}
+
+// "from 5 to 10 November", "between 3 and 5 p.m.": the first end is a number, what it counts the second says.
+std::optional<WrittenDate> read_number_first(Reading& reading, Opening opening) {
+  DateCursor& cursor = reading.cursor;
+  const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 0, 31) : std::nullopt;
+  const auto number = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
+  if (!number) return std::nullopt;
+  if (figure) cursor.accept_any_word({"st", "nd", "rd", "th"});
+  if (!accept_between_sign(cursor, opening)) return std::nullopt;
+  const auto last = read_date_and_time(reading);
+  if (!last) return std::nullopt;
+  if (last->form == DateForm::kNone || (last->from.is_set() && !last->is_day_part)) {
+    if (*number > 24 || last->to.is_set() || (opening == Opening::kNone && !last->is_afternoon_known))
+      return std::nullopt;
+    WrittenDate first = *last;
+    first.from = {*number, -1, -1};
+    first.is_afternoon_known = false;
+    WrittenDate end = *last;
+    end.form = DateForm::kNone;
+    return joined(reading, first, end);
+  }
+  if (last->form != DateForm::kPoint || last->first.day == 0 || *number < 1 || opening == Opening::kNone)
+    return std::nullopt;
+  return joined(reading, point({0, 0, *number}), *last);
+}
+
+struct OpenWord {
+  std::u32string_view word;
+  OpenSide side;
+};
+
+// 以前, 及以后, 起, after a date.
+OpenSide accept_open_suffix(DateCursor& cursor) {
+  constexpr OpenWord kWords[] = {{U"以前", OpenSide::kBefore}, {U"之前", OpenSide::kBefore},
+                                 {U"以后", OpenSide::kAfter},  {U"之后", OpenSide::kAfter},
+                                 {U"以来", OpenSide::kSince},  {U"开始", OpenSide::kSince}};
+  const std::size_t start = cursor.at();
+  const bool is_end = cursor.before() == U'底' || cursor.before() == U'末';
+  cursor.skip_spaces();
+  const bool is_inclusive = cursor.accept_any(U"及或") != 0;
+  for (const OpenWord& open : kWords) {
+    if (!cursor.accept(open.word)) continue;
+    if (is_inclusive && open.side == OpenSide::kAfter) return OpenSide::kSince;
+    if ((is_inclusive || is_end) && open.side == OpenSide::kBefore) return OpenSide::kUntil;
+    return open.side;
+  }
+  if (!is_inclusive && cursor.accept(U'起') && !cursor.looking_at_any(U"诉义点步伏草床飞降重来码价火跑至"))
+    return OpenSide::kSince;
+  cursor.seek(start);
+  if (cursor.accept(U'前') && !cursor.looking_at_any(U"后三往夕沿线列十半期两五四景") &&
+      !is_number_character(cursor.peek()))
+    return is_end ? OpenSide::kUntil : OpenSide::kBefore;
+  cursor.seek(start);
+  if (cursor.accept(U'后') && !cursor.looking_at_any(U"来续期备勤天半三几两")) return OpenSide::kAfter;
+  cursor.seek(start);
+  cursor.skip_spaces();
+  if (cursor.accept_words("or later") || cursor.accept_words("and later") || cursor.accept_words("or after") ||
+      cursor.accept_words("and after") || cursor.accept_any_word({"onwards", "onward"}))
+    return OpenSide::kSince;
+  if (cursor.accept_words("or earlier") || cursor.accept_words("or before") || cursor.accept_words("and before"))
+    return OpenSide::kUntil;
+  cursor.seek(start);
+  return OpenSide::kNone;
+}
+
+OpenSide accept_open_prefix(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  OpenSide side = OpenSide::kNone;
+  if (cursor.accept_word("before") || cursor.accept_words("prior to") || cursor.accept_words("earlier than")) {
+    side = OpenSide::kBefore;
+  } else if (cursor.accept_any_word({"until", "till", "by"})) {
+    side = OpenSide::kUntil;
+  } else if (cursor.accept_word("since") || cursor.accept_words("starting from") ||
+             cursor.accept_words("starting on") || cursor.accept_word("starting") ||
+             cursor.accept_words("beginning on")) {
+    side = OpenSide::kSince;
+  } else if (cursor.accept_word("after") || cursor.accept_words("later than")) {
+    side = OpenSide::kAfter;
+  }
+  if (side == OpenSide::kNone || !cursor.skip_spaces()) {
+    cursor.seek(start);
+    return OpenSide::kNone;
+  }
+  return side;
+}
+
+std::optional<WrittenDate> read_open_prefix(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const OpenSide side = accept_open_prefix(cursor);
+  if (side == OpenSide::kNone) return std::nullopt;
+  auto date = read_date_and_time(reading);
+  if (!date) return std::nullopt;
+  date->open = side;
+  return date;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_date_range(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  if (is_ascii_letter(cursor.peek()) && date_word(cursor.word()) == DateWord::kOpen) return read_open_prefix(reading);
+  if (cursor.looking_at(U"beginning on")) return read_open_prefix(reading);
+  const Opening opening = accept_opening(cursor);
+  const std::size_t after_opening = cursor.at();
+  auto date = read_date_and_time(reading);
+  const std::size_t date_end = cursor.at();
+  if (date) {
+    if (auto range = read_second_end(reading, *date, opening)) {
+      cursor.accept(U"之间");
+      return range;
+    }
+    cursor.seek(date_end);
+  }
+  const char32_t first = cursor.text()[after_opening < cursor.text().size() ? after_opening : 0];
+  if (opening != Opening::kNone || is_ascii_digit(first)) {
+    cursor.seek(after_opening);
+    if (auto range = read_number_first(reading, opening); range && cursor.at() > date_end) return range;
+  }
+  if (!date) return std::nullopt;
+  cursor.seek(date_end);
+  date->open = accept_open_suffix(cursor);
+  if (opening != Opening::kNone) {
+    const bool is_since = date->open == OpenSide::kSince && cursor.text()[start] != 'f' && cursor.text()[start] != 'F';
+    if (!is_since) return std::nullopt;
+  }
+  return date;
+}
+
+}  // namespace assay::quantity
