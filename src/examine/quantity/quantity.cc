@@ -68,7 +68,7 @@ std::size_t skip_address(std::string_view text, std::size_t at) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {}
+  Finder(std::string_view text, const Context& context) : text_(text), context_(context) {}
 
   std::vector<Quantity> run() {
     while (at_ < text_.size()) step();
@@ -171,6 +171,11 @@ class Finder {
   }
 
   bool found_at(std::size_t at, bool figures = true) {
+    if (auto date = read_date(text_, at, context_)) {
+      at_ = std::max<std::size_t>(date->span.end, at + 1);
+      found_.push_back(std::move(*date));
+      return true;
+    }
     if (!figures) return false;
     std::size_t next = 0;
     auto figure = read_figure(text_, at, next);
@@ -200,14 +205,15 @@ class Finder {
   }
 
   std::string_view text_;
+  const Context& context_;
   std::size_t at_ = 0;
   std::vector<Quantity> found_;
 };
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(std::string_view text, const Context& /*context*/) {
-  return Finder(text).run();
+std::vector<Quantity> find_quantities(std::string_view text, const Context& context) {
+  return Finder(text, context).run();
 }
 
 }  // namespace assay::quantity
