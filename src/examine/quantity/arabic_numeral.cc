@@ -158,6 +158,12 @@ std::size_t read_continental(std::string_view text, std::size_t at, Digits& digi
   return decimals.end;
 }
 
+// The last part of 192.168.1.2 has no decimals.
+bool follows_point(std::string_view text, std::size_t at) {
+  const Character before = character_before(text, at);
+  return is_point(before.value) && digit_of(character_before(text, at - before.size).value) >= 0;
+}
+
 std::size_t read_decimals(std::string_view text, std::size_t at, Digits& digits) {
   const Character point = character_at(text, at);
   if (!is_point(point.value)) return at;
@@ -284,6 +290,7 @@ std::optional<Numeral> read_slash_fraction(std::string_view text, std::size_t at
   const Run above = run_of_digits(text, at, 5);
   const Character slash = character_at(text, above.end);
   if (above.count == 0 || above.count > 4 || !is_slash(slash.value)) return std::nullopt;
+  if (is_slash(character_before(text, at).value)) return std::nullopt;
   const Run below = run_of_digits(text, above.end + slash.size, 5);
   const Character after = character_at(text, below.end);
   if (below.count == 0 || below.count > 4 || is_slash(after.value) || is_latin(after.value)) return std::nullopt;
@@ -348,7 +355,11 @@ std::optional<Numeral> read_digits(std::string_view text, std::size_t at) {
     end = grouped != end ? grouped : read_blank_groups(text, end, digits);
   }
   const std::size_t continental = read_continental(text, end, digits);
-  end = continental != end ? continental : read_decimals(text, end, digits);
+  if (continental != end) {
+    end = continental;
+  } else if (!follows_point(text, at)) {
+    end = read_decimals(text, end, digits);
+  }
   if (end == at) return std::nullopt;
   Numeral numeral{.end = end,
                   .value = digits.value(),

@@ -26,6 +26,19 @@ bool ends_with_any(std::string_view text, std::size_t start, std::initializer_li
   return false;
 }
 
+// A unit or a scale after a digit: what makes a number of it.
+bool is_unit_like(std::string_view text, std::size_t at) {
+  const HanNumeral kind = han_class(character_at(text, at).value).kind;
+  return kind == HanNumeral::kUnit || kind == HanNumeral::kScale;
+}
+
+bool is_numeral_at(std::string_view text, std::size_t at) {
+  const Character next = character_at(text, at);
+  const HanNumeral kind = han_class(next.value).kind;
+  return digit_of(next.value) >= 0 || ((kind == HanNumeral::kDigit || kind == HanNumeral::kPair) &&
+                                       trap_end(text, at) == 0 && is_unit_like(text, at + next.size));
+}
+
 // 一 before a measure is a figure, before what it only introduces an article.
 bool is_counted_one(std::string_view text, const Part& part) {
   if (ends_with_any(text, part.start,
@@ -33,6 +46,9 @@ bool is_counted_one(std::string_view text, const Part& part) {
     return false;
   if (part.unit == nullptr) {
     if (text.substr(part.end).starts_with("半")) return true;
+    if (const std::size_t size = classifier_length(text, part.end); size != 0 && is_numeral_at(text, part.end + size)) {
+      return true;  // 一对八千
+    }
     if (ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需", "只", "唯"})) {
       return classifier_length(text, part.end) != 0;
     }

@@ -143,10 +143,29 @@ class Reader {
     }
   }
 
+  bool is_unit_at(std::size_t at) const {
+    Character character;
+    const HanClass found = class_at(skip_inner_blanks(at), character);
+    return found.kind == HanNumeral::kUnit || found.kind == HanNumeral::kScale;
+  }
+
   // 千米, 兆瓦: the character belongs to the unit that follows.
   bool is_unit_prefix(std::size_t at, const Character& character) const {
     if (character.value != U'千' && character.value != U'兆') return false;
     return is_measured(character_at(text_, at + character.size).value);
+  }
+
+  // 十打: 打 is a dozen, where it does not begin a word of its own.
+  void read_dozen(Numeral& numeral) const {
+    const Character dozen = character_at(text_, numeral.end);
+    if (dozen.value != U'打' || !numeral.value || numeral.integer_digits > 0) return;
+    constexpr std::u32string_view kOther = U"工击造开印扮算折架破响赢败通卡动好牢车仗断压乱头球分下入";
+    if (kOther.find(character_at(text_, numeral.end + dozen.size).value) != std::u32string_view::npos) return;
+    const auto value = numeral.value->times(Decimal(12));
+    if (!value) return;
+    numeral.value = *value;
+    numeral.end = numeral.tail_end = numeral.end + dozen.size;
+    ++numeral.characters;
   }
 
   void skip_and_some(Numeral& numeral) const {
@@ -190,7 +209,7 @@ class Reader {
   bool goes_on_after_blank(std::size_t at) const {
     Character character;
     const HanClass found = class_at(at, character);
-    if (is_decimal_mark(character.value)) return characters_ > 1;
+    if (is_decimal_mark(character.value)) return true;
     if (has_pending_) {
       return found.kind == HanNumeral::kUnit || found.kind == HanNumeral::kScale ||
              (is_and_some(character.value) && class_at(at + character.size, character).kind == HanNumeral::kScale);
@@ -222,8 +241,9 @@ class Reader {
     const std::size_t next = at + character.size;
     switch (found.kind) {
       case HanNumeral::kDigit:
-      case HanNumeral::kPair:
         return take_digit(found.value, next);
+      case HanNumeral::kPair:
+        return (characters_ == 0 || is_unit_at(next)) && take_digit(found.value, next);  // 三十两 is a weight
       case HanNumeral::kZero:
         return take_zero(next);
       case HanNumeral::kSome:
@@ -472,6 +492,7 @@ class Reader {
     numeral.integer_digits = integer_digits_;
     numeral.characters = characters_;
     if (last_was_unit_ || !is_all_han_) skip_and_some(numeral);
+    read_dozen(numeral);
     return numeral;
   }
 

@@ -149,6 +149,32 @@ std::optional<UnitMatch> match_million_code(std::string_view text, std::size_t a
   return match;
 }
 
+// 20个比特币
+std::optional<UnitMatch> match_after_classifier(std::string_view text, std::size_t at) {
+  constexpr std::string_view kPiece = "个";
+  if (!text.substr(at).starts_with(kPiece)) return std::nullopt;
+  const auto match = match_unit(text, at + kPiece.size());
+  if (!match || match->unit->kind != QuantityKind::kMoney) return std::nullopt;
+  return match;
+}
+
+// 个 百 分 点, as some type it.
+std::optional<UnitMatch> match_spaced_points(std::string_view text, std::size_t at) {
+  for (const std::u32string_view name : {U"个百分点", U"個百分點"}) {
+    std::size_t end = at;
+    std::size_t matched = 0;
+    for (const char32_t wanted : name) {
+      const std::size_t next = skip_blanks(text, end, 1);
+      const Character character = character_at(text, next);
+      if (character.value != wanted) break;
+      end = next + character.size;
+      ++matched;
+    }
+    if (matched == name.size()) return UnitMatch{.unit = find_unit("pp"), .end = end};
+  }
+  return std::nullopt;
+}
+
 void scale_part(Part& part, int power) {
   for (auto* value : {&part.numeral.value, &part.numeral.low, &part.numeral.high}) {
     if (!*value) continue;
@@ -168,13 +194,15 @@ void read_unit(std::string_view text, Part& part) {
   const Numeral& numeral = part.numeral;
   const std::size_t tail = numeral.tail_end;
   const Gap gap = skip_gap(text, tail);
-  if (gap.end != tail && is_han_character(character_at(text, gap.end).value) && gap.end - tail > 1) return;
+  if (is_han_character(character_at(text, gap.end).value) && gap.end != skip_blanks(text, tail, 1)) return;
   auto match = match_unit(text, gap.end);
   std::size_t at = gap.end;
   if (!match && gap.end == tail + 1 && text[tail] == '-') {
     at = skip_blanks(text, tail, 1);
     match = match_unit(text, at);
   }
+  if (!match) match = match_after_classifier(text, at);
+  if (!match) match = match_spaced_points(text, at);
   if (auto million = match_million_code(text, at)) {
     part.unit = million->unit;
     part.end = million->end;
@@ -360,9 +388,23 @@ std::optional<Part> half_part(std::string_view text, std::size_t at) {
   return part;
 }
 
+// "percent of 10" as a heading gives it: the word first.
+std::optional<Part> percent_of(std::string_view text, std::size_t at) {
+  if ((text[at] | 0x20) != 'p' || (at != 0 && text[at - 1] != '\n')) return std::nullopt;
+  const auto match = match_unit(text, at);
+  if (!match || match->unit->code != "%" || !text.substr(match->end).starts_with(" of ")) return std::nullopt;
+  auto part = plain_part(text, at, match->end + 4);
+  if (!part) return std::nullopt;
+  part->unit = match->unit;
+  part->is_prefixed = true;
+  return part;
+}
+
 }  // namespace
 
 std::optional<Part> read_part(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  if (auto part = percent_of(text, at)) return part;
   if (auto part = half_part(text, at)) return part;
   if (auto part = parts_of_hundred(text, at)) return part;
   if (auto part = prefixed_temperature(text, at)) return part;

@@ -9,7 +9,7 @@ namespace {
 
 // clang-format off
 constexpr auto kRows = std::to_array<UnitRow>({
-    {"%", "%", QuantityKind::kPercent, "1", "个百分比|巴仙", "percent/percent|per cent/per cent|percentage|pct/pct|pct./pct.", "%|％|﹪"},
+    {"%", "%", QuantityKind::kPercent, "1", "个百分比|巴仙", "percent/percent|per cent/per cent|percentage|percents/percents|pct/pct|pct./pct.", "%|％|﹪"},
     {"[tenth]", "%", QuantityKind::kPercent, "10", "成", "", ""},
     {"[fold]", "%", QuantityKind::kPercent, "1", "折", "", ""},
     {"[ppth]", "%", QuantityKind::kPercent, "0.1", "", "per mille/per mille", "‰"},

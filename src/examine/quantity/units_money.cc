@@ -16,7 +16,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"ANG", "ANG", QuantityKind::kMoney, "1", "荷属安的列斯盾|荷屬安地列斯盾", "Netherlands Antillean guilder/Netherlands Antillean guilders", "ANG"},
     {"AOA", "AOA", QuantityKind::kMoney, "1", "安哥拉宽扎|安哥拉寬扎", "Angolan kwanza/Angolan kwanzas", "AOA|aoa"},
     {"ARS", "ARS", QuantityKind::kMoney, "1", "阿根廷比索|阿根廷披索", "Argentine peso/Argentine pesos", "ARS|ars|AR$"},
-    {"AUD", "AUD", QuantityKind::kMoney, "1", "澳元|澳大利亚元|澳币|澳幣|澳洲元|澳大利亚美元", "Australian dollar|Aussie dollar", "AUD|aud|A$|AU$|a $|AUD$|aud$"},
+    {"AUD", "AUD", QuantityKind::kMoney, "1", "澳元|澳大利亚元|澳币|澳幣|澳洲元|澳大利亚美元", "Australian dollar|Aussie dollar", "AUD|aud|A$|AU$|AUD$|aud$"},
     {"AWG", "AWG", QuantityKind::kMoney, "1", "阿鲁巴弗罗林|阿路巴盾", "Aruban florin/Aruban florin", "AWG|awg"},
     {"AZN", "AZN", QuantityKind::kMoney, "1", "阿塞拜疆马纳特|亞塞拜然馬納特", "Azerbaijani manat/Azerbaijani manats", "AZN|azn"},
     {"BAM", "BAM", QuantityKind::kMoney, "1", "波斯尼亚-黑塞哥维那可兑换马克|波士尼亞-赫塞哥維納可轉換馬克", "Bosnia-Herzegovina convertible mark/Bosnia-Herzegovina convertible marks", "BAM"},
