@@ -5,7 +5,7 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array<Command, 10> kCommands = {{
+constexpr std::array<Command, 11> kCommands = {{
     {"import", "Read files and folders into the desk", declare_import},
     {"search", "Find documents", declare_search},
     {"digest", "Show the digest of one document", declare_digest},
@@ -13,6 +13,7 @@ constexpr std::array<Command, 10> kCommands = {{
     {"demo", "Load the demonstration desk and serve it", declare_demo},
     {"extract", "Read the article out of HTML pages", declare_extract},
     {"parse-feed", "Read the entries of RSS and Atom feeds", declare_parse_feed},
+    {"quantities", "List the figures of a text, and what each means", declare_quantities},
     {"check", "Hold a summary against its source", declare_check},
     {"rebuild", "Derive topics and digests anew from the record", declare_rebuild},
     {"doctor", "Check the data folder", declare_doctor},
