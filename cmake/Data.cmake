@@ -39,7 +39,7 @@ add_custom_command(
 set(lexicon_room ${PROJECT_SOURCE_DIR}/src/examine/lexicon)
 add_executable(compile_lexicon
   ${lexicon_room}/compile_lexicon_tool.cc ${lexicon_room}/cedict_tool.cc ${lexicon_room}/cldr_tool.cc
-  ${lexicon_room}/term_table.cc ${lexicon_room}/write_lexicon.cc)
+  ${lexicon_room}/term_table.cc ${lexicon_room}/transliteration.cc ${lexicon_room}/write_lexicon.cc)
 target_link_libraries(compile_lexicon PRIVATE assay_examine_text nlohmann_json::nlohmann_json ICU::uc ICU::i18n)
 set(ASSAY_LEXICON ${CMAKE_BINARY_DIR}/data/lexicon/names.lexicon)
 add_custom_command(
@@ -55,6 +55,15 @@ assay_room_uses(examine/lexicon assay_lexicon_data ICU::uc)
 assay_embed(TARGET assay_attributions NAME attributions BASE ${PROJECT_SOURCE_DIR}/data
   FILES ${PROJECT_SOURCE_DIR}/data/ATTRIBUTIONS.tsv)
 assay_room_uses(serve/api assay_attributions)
+
+# examine/names: how Chinese syllables are spelled in Latin names.  data/sounds is learnt from the lexicon by
+#   cmake --build build/release --target train_sound && build/release/train_sound data/sounds/chunks.tsv
+assay_embed(TARGET assay_sounds NAME sounds BASE ${data_folder}/sounds FILES ${data_folder}/sounds/chunks.tsv)
+assay_room_uses(examine/names assay_sounds ICU::uc)
+set(names_room ${PROJECT_SOURCE_DIR}/src/examine/names)
+add_executable(train_sound EXCLUDE_FROM_ALL
+  ${names_room}/train_sound_tool.cc ${names_room}/sound_pairs_tool.cc ${names_room}/sound_quality_tool.cc)
+target_link_libraries(train_sound PRIVATE assay_examine_names)
 
 # The demonstration desk: pages and feeds as they lie in demo/.
 file(GLOB_RECURSE demo_files CONFIGURE_DEPENDS demo/pages/* demo/feeds/*)

@@ -19,6 +19,7 @@
 #include <unordered_set>
 
 #include "base/utf8.h"
+#include "examine/lexicon/transliteration.h"
 
 namespace assay::lexicon {
 
@@ -242,29 +243,6 @@ std::string leading_name(std::string_view meaning) {
                          !words.back().starts_with("or") &&
                          std::ranges::find(kSmallWords, words.back()) == kSmallWords.end();
   return kept == 0 || kept > 8 || name.size() < 2 || cut_short ? std::string() : name;
-}
-
-bool looks_transliterated(std::string_view chinese) {
-  // The characters that the official tables of transliteration use, by how often they stand in names of the dictionary.
-  static constexpr std::u32string_view kCharacters =
-      U"阿埃艾爱安昂奥澳巴芭白柏班邦保鲍堡北贝本比彼别宾滨波伯博勃布查察昌彻茨次茲兹达戴丹当道德登迪蒂狄第帝丁顿多朵厄"
-      U"恩尔耳法凡范方菲费芬丰"
-      U"冯佛夫弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加佳贾简杰金京居喀卡凯坎康考柯科可克肯孔"
-      U"库夸昆奎拉腊莱赖兰朗劳"
-      U"勒雷蕾黎里理利莉历立连廉良列林琳龙隆卢鲁路伦罗洛略吕马玛麦迈曼芒毛茂梅门蒙孟米密蜜缅敏明摩莫默姆穆那纳娜乃奈南"
-      U"内嫩能尼妮年涅宁牛纽农努"
-      U"诺欧帕派潘庞培佩彭皮匹平坡珀普齐奇契恰强乔切钦琴丘琼曲让热仁日荣茹儒瑞若撒萨塞赛三桑森沙莎山珊尚绍舍申什圣胜施"
-      U"石史士世舒斯丝思松苏孙索塔"
-      U"泰坦汤唐陶特腾提缇田铁汀廷图托陀瓦娃万旺威韦维伟魏温文翁沃乌武西希锡席夏先香肖谢辛欣兴星休许逊雅亚扬杨耶叶伊依"
-      U"易意因英尤约扎詹章珍芝"
-      U"治朱祖佐泽赞哲者特·丽琪妲黛薇翠蓝蒂娅";
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < chinese.size(); ++count) {
-    const utf8::CodePoint point = utf8::decode(chinese, at);
-    if (!kCharacters.contains(point.value)) return false;
-    at += point.size_bytes;
-  }
-  return count >= 2;
 }
 
 std::vector<CedictEntry> read_cedict(const char* path) {

@@ -25,9 +25,6 @@ std::vector<Term> terms_of(const std::vector<CedictEntry>& entries);
 
 Extras extras_of(const std::vector<CedictEntry>& entries);
 
-// Whether a Chinese name is written only with the characters that transliterations use: 斯大林, not 长江.
-bool looks_transliterated(std::string_view chinese);
-
 // "Albert Einstein" of "Albert Einstein (1879-1955), German-born physicist"; empty when the meaning begins with no
 // name.
 std::string leading_name(std::string_view meaning);
