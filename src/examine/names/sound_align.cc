@@ -7,13 +7,13 @@
 // Knight and Graehl, "Machine Transliteration" (1998), for the idea of a channel from sounds to spelling.
 #include "examine/names/sound_align.h"
 
+#include <unicode/normalizer2.h>
+
 #include <algorithm>
 
 #include "base/utf8.h"
 #include "examine/lexicon/lexicon.h"
 #include "examine/text/text.h"
-
-#include <unicode/normalizer2.h>
 
 namespace assay::names {
 

@@ -1,6 +1,6 @@
 // A name written with the characters of transliterations and a capitalised Latin one may still be a translation (冰岛,
-// Iceland) or stand for a part of it (普京, Vladimir Putin).  All parts that it may stand for are kept; which one it is,
-// and that a pair is none at all, shows when the sounds are aligned.
+// Iceland) or stand for a part of it (普京, Vladimir Putin).  All parts that it may stand for are kept; which one it
+// is, and that a pair is none at all, shows when the sounds are aligned.
 #include "examine/names/sound_pairs_tool.h"
 
 #include <algorithm>
@@ -38,9 +38,10 @@ bool is_capital(std::string_view word) {
 // 北海 is "North Sea": translated, not spelled.
 bool is_translated(const std::vector<std::string>& words) {
   static constexpr std::array kTranslated = std::to_array<std::string_view>(
-      {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Sea", "Mountain",
-       "Mountains", "Pass", "Hill", "Island", "Islands", "River", "Lake", "Bay", "City", "County", "New", "Upper",
-       "Lower", "Great", "Saint", "Sir", "Mount", "Peninsula", "Ocean", "Strait", "State"});
+      {"North",   "South", "East",     "West",      "Northern",  "Southern", "Eastern", "Western",
+       "Central", "Sea",   "Mountain", "Mountains", "Pass",      "Hill",     "Island",  "Islands",
+       "River",   "Lake",  "Bay",      "City",      "County",    "New",      "Upper",   "Lower",
+       "Great",   "Saint", "Sir",      "Mount",     "Peninsula", "Ocean",    "Strait",  "State"});
   return std::ranges::any_of(
       words, [](const std::string& word) { return std::ranges::find(kTranslated, word) != kTranslated.end(); });
 }
@@ -49,9 +50,9 @@ bool is_translated(const std::vector<std::string>& words) {
 // and Chinese names that keep their own characters.  Told by reading the pairs held back.
 bool is_not_by_sound(std::string_view chinese) {
   static constexpr std::array kPairs = std::to_array<std::string_view>(
-      {"巴阿", "昂撒", "保尔森", "德古拉", "日本黑道", "马科", "兰科", "托罗斯山", "德仁", "冈本", "冈田", "石田", "松田",
-       "日立", "北海道", "澳门", "朱立伦", "乌鲁克恰提", "唐古拉山", "南高加索", "华北龙", "诺格", "古吉拉特邦",
-       "古杰拉特邦", "切·格瓦拉", "佐科威"});
+      {"巴阿",     "昂撒",     "保尔森", "德古拉", "日本黑道",   "马科",       "兰科",      "托罗斯山", "德仁",
+       "冈本",     "冈田",     "石田",   "松田",   "日立",       "北海道",     "澳门",      "朱立伦",   "乌鲁克恰提",
+       "唐古拉山", "南高加索", "华北龙", "诺格",   "古吉拉特邦", "古杰拉特邦", "切·格瓦拉", "佐科威"});
   return std::ranges::find(kPairs, chinese) != kPairs.end();
 }
 
@@ -82,8 +83,8 @@ std::vector<SoundPair> sound_pairs(const lexicon::Lexicon& lexicon) {
     for (const std::string_view chinese : entry.chinese) {
       if (!lexicon::looks_transliterated(chinese) || is_not_by_sound(chinese) || !seen.insert(chinese).second) continue;
       SoundPair pair{std::string(chinese), {}, entry.kind, is_held_back(chinese)};
-      const std::size_t count = entry.kind == TermKind::kWord ? std::min<std::size_t>(1, entry.english.size())
-                                                              : entry.english.size();
+      const std::size_t count =
+          entry.kind == TermKind::kWord ? std::min<std::size_t>(1, entry.english.size()) : entry.english.size();
       for (std::size_t i = 0; i < count; ++i) add_spellings(entry.english[i], chinese.contains("·"), pair.latin);
       if (!pair.latin.empty()) pairs.push_back(std::move(pair));
     }

@@ -72,8 +72,8 @@ SoundQuality measure_sound(const SoundTable& table, const std::vector<SoundPair>
       }
     }
   }
-  return {same.size(), area_under(same, any), area_under(same, hard), share_above(same), share_above(any),
-          share_above(hard)};
+  return {same.size(),       area_under(same, any), area_under(same, hard),
+          share_above(same), share_above(any),      share_above(hard)};
 }
 
 }  // namespace assay::names

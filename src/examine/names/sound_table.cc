@@ -24,8 +24,8 @@ namespace assay::names {
 
 namespace {
 
-// The level below weighs as much as this many observations for each different chunk seen.  Swept over 0.1 to 4 on a part
-// pairs (another fifth than the one held back): flat between 2 and 16.
+// The level below weighs as much as this many observations for each different chunk seen.  Swept over 0.1 to 4 on a
+// part pairs (another fifth than the one held back): flat between 2 and 16.
 constexpr double kCharacterTrust = 2;
 constexpr double kSyllableTrust = 2;
 constexpr double kPartTrust = 2;
@@ -121,7 +121,8 @@ std::string SoundTable::to_tsv() const {
   std::ranges::sort(sorted);
   std::string tsv = "kind\tgiven\twritten\tcount\n";
   for (const auto& [key, count] : sorted)
-    if (!key.substr(1).starts_with(kAnything)) tsv += fmt::format("{}\t{}\t{}\n", key.substr(0, 1), key.substr(1), count);
+    if (!key.substr(1).starts_with(kAnything))
+      tsv += fmt::format("{}\t{}\t{}\n", key.substr(0, 1), key.substr(1), count);
   return tsv;
 }
 

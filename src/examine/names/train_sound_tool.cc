@@ -29,15 +29,17 @@ struct Seed {
   std::string_view initial;
   std::string_view onsets;
 };
-constexpr Seed kSeeds[] = {{"b", "b p v w"},    {"p", "p b"},       {"m", "m"},        {"f", "f v ph"},   {"d", "d t"},
-                           {"t", "t d th tt"},  {"n", "n nn"},      {"l", "l r ll rr"}, {"g", "g c k gh"}, {"k", "k c q ck ch"},
-                           {"h", "h ch kh j g"}, {"j", "j g k c z"}, {"q", "ch c q k"}, {"x", "s x sh c h"}, {"zh", "j zh g"},
-                           {"ch", "ch"},        {"sh", "sh s sch"}, {"r", "r j"},      {"z", "z s"},      {"c", "ts z c"},
-                           {"s", "s c z ss"},   {"y", "y i j"},     {"w", "w v"},      {"", "r"}};
-constexpr Seed kVowels[] = {{"a", "a"},   {"ai", "ai e i"}, {"an", "a"},  {"ang", "a o"}, {"ao", "o au ao"}, {"e", "e o u"},
-                            {"ei", "e a"}, {"en", "e"},     {"eng", "e"}, {"er", "e"},    {"i", "i e y"},    {"ia", "ia a"},
-                            {"in", "i"},  {"ing", "i"},     {"o", "o"},   {"ong", "o u"}, {"ou", "o ou"},    {"u", "u o"},
-                            {"un", "u o"}, {"ui", "ui"},    {"uo", "o"},  {"ian", "e ia"}, {"ie", "e ie"},   {"ue", "ue"}};
+constexpr Seed kSeeds[] = {{"b", "b p v w"},   {"p", "p b"},         {"m", "m"},           {"f", "f v ph"},
+                           {"d", "d t"},       {"t", "t d th tt"},   {"n", "n nn"},        {"l", "l r ll rr"},
+                           {"g", "g c k gh"},  {"k", "k c q ck ch"}, {"h", "h ch kh j g"}, {"j", "j g k c z"},
+                           {"q", "ch c q k"},  {"x", "s x sh c h"},  {"zh", "j zh g"},     {"ch", "ch"},
+                           {"sh", "sh s sch"}, {"r", "r j"},         {"z", "z s"},         {"c", "ts z c"},
+                           {"s", "s c z ss"},  {"y", "y i j"},       {"w", "w v"},         {"", "r"}};
+constexpr Seed kVowels[] = {{"a", "a"},     {"ai", "ai e i"}, {"an", "a"},    {"ang", "a o"}, {"ao", "o au ao"},
+                            {"e", "e o u"}, {"ei", "e a"},    {"en", "e"},    {"eng", "e"},   {"er", "e"},
+                            {"i", "i e y"}, {"ia", "ia a"},   {"in", "i"},    {"ing", "i"},   {"o", "o"},
+                            {"ong", "o u"}, {"ou", "o ou"},   {"u", "u o"},   {"un", "u o"},  {"ui", "ui"},
+                            {"uo", "o"},    {"ian", "e ia"},  {"ie", "e ie"}, {"ue", "ue"}};
 
 void add_all(SoundTable& table, char kind, std::string_view given, std::string_view list, double count) {
   for (std::size_t begin = 0; begin < list.size();) {

@@ -1,0 +1,158 @@
+// From left to right, the longest name of the lexicon at each place, where it does not cut a word:
+//   in Chinese the text's own words decide.  A name begins where a word begins.  It also ends where one ends, unless it
+//   is long or a country or place of our own lists (美国人 names 美国), or its last word goes on into a longer one;
+//   in English the lexicon minds edges and capitals; a dictionary name that is an everyday word (Reading, Nice) is one
+//   only as a part of a longer name.
+#include "examine/names/listed_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "examine/names/country_forms.h"
+
+namespace assay::names {
+
+namespace {
+
+using lexicon::Rank;
+using lexicon::TermKind;
+
+std::optional<MentionType> type_of(const lexicon::Entry& entry) {
+  switch (entry.kind) {
+    case TermKind::kPerson:
+      return MentionType::kPerson;
+    case TermKind::kPlace:
+      return MentionType::kPlace;
+    case TermKind::kCompany:
+    case TermKind::kMinistry:
+      return MentionType::kOrganisation;
+    case TermKind::kMaterial:
+    case TermKind::kProduct:
+      if (entry.rank <= Rank::kTrade) return MentionType::kThing;
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::span<const text::Word> words, const lexicon::Lexicon& lexicon)
+      : text_(text), words_(words), lexicon_(lexicon) {}
+
+  std::vector<Candidate> find() {
+    std::vector<Candidate> found;
+    std::uint32_t taken = 0;
+    for (at_word_ = 0; at_word_ < words_.size(); ++at_word_) {
+      const std::uint32_t start = words_[at_word_].span.start;
+      if (start < taken || words_[at_word_].kind == text::WordKind::kOther) continue;
+      if (const auto candidate = name_at(start)) {
+        found.push_back(*candidate);
+        taken = candidate->span.end;
+      } else {
+        taken = std::max(taken, add_abbreviations(found));
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::optional<Candidate> name_at(std::uint32_t start) const {
+    // A longer word of the dictionary (中国通) may hide a name (中国 in 中国通知).
+    std::string_view text = text_;
+    for (auto match = lexicon_.match_at(text, start); match; match = lexicon_.match_at(text, start)) {
+      const Span span{start, match->end};
+      for (const lexicon::EntryId id : match->entries) {
+        const lexicon::Entry entry = lexicon_.entry(id);
+        const auto type = type_of(entry);
+        if (type && may_stand(span, entry)) return Candidate{span, *type, id};
+      }
+      const std::string_view written = span.of(text_);
+      if (!utf8::is_han(utf8::decode(written, 0).value)) break;
+      text = text_.substr(0, start + utf8::prefix(written, written.size() - 1).size());
+    }
+    return std::nullopt;
+  }
+
+  bool may_stand(Span span, const lexicon::Entry& entry) const {
+    const std::string_view written = span.of(text_);
+    const std::size_t length = utf8::count(written);
+    if (!utf8::is_han(utf8::decode(text_, span.start).value)) return may_stand_in_english(written, entry);
+    // One character (金, 铁) is a name in a list of names only.
+    if (length < 2) return false;
+    if (ends_word(span.end)) return true;
+    if (entry.kind == TermKind::kPerson) return length > 2;
+    return length > 3 || (entry.rank <= Rank::kRegion && goes_on_as_word(span));
+  }
+
+  // 美国人 is cut as one word, of which 美国 is a part; 中国|梦 is not.
+  bool goes_on_as_word(Span span) const {
+    return span.end < words_[at_word_].span.end && words_[at_word_].span.end - span.end <= 3;
+  }
+
+  bool may_stand_in_english(std::string_view written, const lexicon::Entry& entry) const {
+    if (entry.kind == TermKind::kMaterial || entry.kind == TermKind::kProduct) return written.size() > 3;
+    if (entry.rank <= Rank::kRegion) return true;
+    if (is_country_adjective(written)) return false;
+    return written.size() > 2 && (written.contains(' ') || !lexicon_.is_english_word(written));
+  }
+
+  bool ends_word(std::uint32_t end) const {
+    for (std::size_t i = at_word_; i < words_.size() && words_[i].span.start < end; ++i)
+      if (words_[i].span.end == end) return true;
+    return false;
+  }
+
+  // The word, or all single countries in a row: the dictionary cuts 中美 in two.
+  Span abbreviation_span() const {
+    Span span = words_[at_word_].span;
+    for (std::size_t i = at_word_ + 1; i < words_.size() && words_[i].span.start == span.end; ++i) {
+      const bool is_country = !country_of_abbreviation(words_[i].span.of(text_)).empty();
+      if (!is_country || span.end - span.start >= 12 || country_of_abbreviation(words_[i - 1].span.of(text_)).empty())
+        break;
+      span.end = words_[i].span.end;
+    }
+    return span;
+  }
+
+  // 中美 and 美方: every character a country.  Returns the byte after them, or 0.
+  std::uint32_t add_abbreviations(std::vector<Candidate>& found) const {
+    const Span span = abbreviation_span();
+    const std::string_view word = span.of(text_);
+    if (word.size() < 6 || word.size() > 12 || !utf8::is_han(utf8::decode(word, 0).value)) return 0;
+    static constexpr std::string_view kSides = "方军媒企股";
+    static constexpr std::array kBetween =
+        std::to_array<std::string_view>({"两国", "双方", "关系", "三国", "之间", "贸易", "边境", "建交"});
+    std::vector<Candidate> countries;
+    for (std::uint32_t at = 0; at + 3 <= word.size(); at += 3) {
+      const std::string_view character = word.substr(at, 3);
+      const std::string_view country = country_of_abbreviation(character);
+      if (country.empty()) {
+        const bool is_side = at > 0 && at + 3 == word.size() && kSides.contains(character);
+        const bool is_pair = at > 3 && std::ranges::find(kBetween, word.substr(at)) != kBetween.end();
+        if (!is_side && !is_pair) return 0;
+        break;
+      }
+      const auto entries = lexicon_.find(country);
+      if (entries.empty()) return 0;
+      countries.push_back({{span.start + at, span.start + at + 3}, MentionType::kPlace, entries.front()});
+    }
+    found.insert(found.end(), countries.begin(), countries.end());
+    return countries.empty() ? 0 : span.end;
+  }
+
+  std::string_view text_;
+  std::span<const text::Word> words_;
+  const lexicon::Lexicon& lexicon_;
+  std::size_t at_word_ = 0;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_listed(std::string_view text, std::span<const text::Word> words,
+                                   const lexicon::Lexicon& lexicon) {
+  return Finder(text, words, lexicon).find();
+}
+
+}  // namespace assay::names
