@@ -2,6 +2,7 @@
 #include <initializer_list>
 
 #include "examine/quantity/date_english_words.h"
+#include "examine/quantity/date_number.h"
 #include "examine/quantity/date_readers.h"
 
 namespace assay::quantity {
@@ -52,11 +53,29 @@ std::optional<WrittenDate> read_time_alone(Reading& reading, TimePlace place) {
 }
 
 // What may stand between a date and its time.
-void skip_to_time(DateCursor& cursor) {
+// True where "at" stands there, so that a bare number is an hour.
+bool skip_to_time(DateCursor& cursor) {
   cursor.skip_spaces();
   if (cursor.accept(U',') || cursor.accept(U'-')) cursor.skip_spaces();
-  if (cursor.accept_any_word({"at", "around", "about", "for", "on"})) cursor.skip_spaces();
+  const bool has_at = cursor.accept_word("at");
+  if (has_at || cursor.accept_any_word({"around", "about", "for", "on"})) cursor.skip_spaces();
   if (cursor.accept_any_word({"around", "about"})) cursor.skip_spaces();
+  return has_at;
+}
+
+// 7 and "seven" in "tomorrow at seven".
+std::optional<WrittenDate> read_hour_after_at(DateCursor& cursor) {
+  const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 0, 24) : std::nullopt;
+  const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
+  if (!hour || *hour > 24) return std::nullopt;
+  DateCursor after = cursor;
+  if (after.accept_any(U"%:-/") != 0 || (after.accept_any(U".,") != 0 && is_ascii_digit(after.peek())))
+    return std::nullopt;
+  after.skip_spaces();
+  if (is_ascii_letter(after.peek()) && date_word(after.word()) == DateWord::kNone) return std::nullopt;
+  WrittenDate date;
+  date.from.hour = *hour;
+  return date;
 }
 
 // A clock time read within a part of the day that stood before it: "tonight at 7" is 19:00.
@@ -72,8 +91,13 @@ void read_time_after(Reading& reading, WrittenDate& date) {
   for (int i = 0; i < 2; ++i) {  // "tomorrow morning at 7": a part and then an hour
     const std::size_t end = cursor.at();
     if (cursor.accept(U'T') && !is_ascii_digit(cursor.peek())) return cursor.seek(end);
-    skip_to_time(cursor);
+    const bool has_at = skip_to_time(cursor);
+    const std::size_t start = cursor.at();
     auto time = read_time_alone(reading, TimePlace::kAfterDate);
+    if (!time && has_at) {
+      cursor.seek(start);
+      time = read_hour_after_at(cursor);
+    }
     if (!time || (date.is_day_part && time->is_day_part)) return cursor.seek(end);
     if (date.is_day_part) move_into_part(date, *time);
     date.from = time->from;
@@ -111,7 +135,7 @@ void read_date_after(Reading& reading, WrittenDate& time) {
 
 }  // namespace
 
-std::optional<WrittenDate> read_date_and_time(Reading& reading) {
+std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
   auto date = read_date_alone(reading);
@@ -119,7 +143,7 @@ std::optional<WrittenDate> read_date_and_time(Reading& reading) {
     read_time_after(reading, *date);
   const std::size_t date_end = date ? cursor.at() : start;
   cursor.seek(start);
-  auto time = read_time_alone(reading, TimePlace::kAlone);
+  auto time = read_time_alone(reading, place);
   if (time && (cursor.peek() == U' ' || cursor.peek() == U',')) read_date_after(reading, *time);
   if (time && time->form == DateForm::kNone && time->is_day_part) {  // "in the afternoon at 7"
     WrittenDate part = *time;

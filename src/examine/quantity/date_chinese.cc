@@ -19,6 +19,15 @@ bool is_han(char32_t c) {
   return c >= 0x4E00 && c <= 0x9FFF;
 }
 
+// 2019年2月29日 names no day, and so does the rest of it; 每年3月15日 repeats; 星期一到十月 is no month range.
+bool is_rest_of_bad_date(const DateCursor& start) {
+  const char32_t before = start.before();
+  if (before == U'期' || before == U'拜' || before == U'周') return true;
+  if (before != U'年') return false;
+  const DateCursor year(start.text(), start.at() - std::string_view("年").size());
+  return is_number_character(year.before()) || year.before() == U'每';
+}
+
 // What makes a length or a thing of "N日".
 bool is_spoiled_day(const DateCursor& cursor) {
   DateCursor after = cursor;
@@ -230,11 +239,13 @@ std::optional<WrittenDate> read_years(Reading& reading, const DateNumber& first)
   const bool has_unit = cursor.accept(U"财年") || cursor.accept(U"年度") || cursor.accept(U"赛季") ||
                         cursor.accept(U"学年") || (!has_slash && cursor.accept(U"年"));
   if (!has_unit && (has_slash || last->digits == 2 || is_han(cursor.peek()) || is_ascii_letter(cursor.peek()) ||
-                    cursor.looking_at_any(U"-/.:%—–")))
+                    cursor.looking_at_any(U"-/:%—–")))
     return std::nullopt;
   if (!has_unit && (first.value < 1900 || last_year > 2100)) return std::nullopt;
   if (has_unit && cursor.looking_at(U"代")) return std::nullopt;
-  return span({first.value, 0, 0}, {last_year, 0, 0});
+  WrittenDate years = span({first.value, 0, 0}, {last_year, 0, 0});
+  years.is_range = true;
+  return years;
 }
 
 // The year that "N年" names, or 0.
@@ -311,6 +322,7 @@ std::optional<WrittenDate> read_number_first(Reading& reading) {
   const DateCursor start = cursor;
   const auto number = read_date_number(cursor);
   if (!number) return std::nullopt;
+  if (is_rest_of_bad_date(start)) return std::nullopt;
   const bool has_space = cursor.skip_spaces();
   const std::size_t after_number = cursor.at();
   const auto at_number = [&] { cursor.seek(after_number); };

@@ -243,7 +243,7 @@ std::optional<WrittenDate> read_length_ago(Reading& reading) {
   } else {
     const auto number = read_date_number(cursor, 1, 999);
     if (!number) return std::nullopt;
-    if (number->is_chinese && number->digits > 1) return std::nullopt;  // 三四天前
+    if (number->digits > 1 && (number->is_chinese || number->value < 10)) return std::nullopt;  // 三四天前, 07年以前
     cursor.skip_spaces();
     count = number->value;
     unit = read_unit(cursor);

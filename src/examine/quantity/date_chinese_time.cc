@@ -136,6 +136,7 @@ bool is_point_of_argument(const DateCursor& cursor) {
 }
 
 std::optional<Clock> read_clock(DateCursor& cursor, const DayPart* part, TimePlace place) {
+  const bool is_zero = cursor.looking_at(U"零点");
   const auto number = read_date_number(cursor, 0, 24);
   if (!number) return std::nullopt;
   Clock clock;
@@ -150,10 +151,11 @@ std::optional<Clock> read_clock(DateCursor& cursor, const DayPart* part, TimePla
     if (is_official && cursor.looking_at_any(U"期代间段常速空装候机尚差")) return std::nullopt;
     read_minutes(cursor, clock);
     clock.is_official = is_official && !number->is_chinese;
-    const bool is_sure =
-        part != nullptr || place == TimePlace::kAfterDate || clock.is_official || clock.has_minutes_word;
+    const bool is_sure = part != nullptr || place == TimePlace::kAfterDate || clock.is_official ||
+                         clock.has_minutes_word || (is_zero && !is_number_character(cursor.peek()));
     if (!clock.has_minutes_word && is_point_of_argument(cursor)) return std::nullopt;
     if (!is_sure && (number->is_chinese || cursor.peek() >= 0x4E00)) return std::nullopt;
+    if (is_zero && is_number_character(cursor.peek())) return std::nullopt;
   }
   clock.approximate = cursor.looking_at_any(U"多许") || cursor.looking_at(U"左右") || cursor.looking_at(U"前后");
   clock.time.hour = hour_within(clock.time.hour, part);

@@ -39,6 +39,9 @@ std::optional<DayNumber> read_day_number(DateCursor& cursor) {
     if (number && number->digits <= 2 && !goes_on) value = number->value;
   } else {
     value = read_english_cardinal(cursor);
+    DateCursor after = cursor;
+    after.skip_spaces();
+    if (after.accept_any_word({"thousand", "hundred"})) value = std::nullopt;  // "October two thousand"
   }
   if (value && *value <= 31) return DayNumber{*value, false};
   cursor.seek(start);
@@ -110,6 +113,7 @@ std::optional<WrittenDate> read_month_first(Reading& reading) {
     date.first.day = date.last.day = day->day;
     if (const auto last = read_last_day(cursor, day->day)) {
       date.form = DateForm::kSpan;
+      date.is_range = true;
       date.last.day = *last;
     }
     read_year_after_day(reading, date);
@@ -160,6 +164,7 @@ std::optional<WrittenDate> read_day_first(Reading& reading) {
   WrittenDate date = point({0, name->month, day->day});
   if (last) {
     date.form = DateForm::kSpan;
+    date.is_range = true;
     date.last.day = *last;
   }
   if (is_joined && cursor.accept_any(U"-/") != 0) {
@@ -174,36 +179,46 @@ std::optional<WrittenDate> read_day_first(Reading& reading) {
   return date;
 }
 
+// " of this month", " of next month".
+std::optional<int> read_step_of_month(DateCursor& cursor) {
+  if (cursor.accept_words("of this month") || cursor.accept_words("of the month")) return 0;
+  if (cursor.accept_words("of next month")) return 1;
+  if (cursor.accept_words("of last month") || cursor.accept_words("of previous month")) return -1;
+  return std::nullopt;
+}
+
 // "the 26th" where a day can stand.
 std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view before) {
   DateCursor& cursor = reading.cursor;
   const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
-  if (!has_the) return std::nullopt;
   const auto day = read_english_ordinal(cursor);
   if (!day || *day > 31) return std::nullopt;
   const std::size_t end = cursor.at();
   cursor.skip_spaces();
-  if (cursor.accept_words("of this month") && reading.today) {
-    DateFields fields = fields_of(*reading.today);
+  if (const auto step = read_step_of_month(cursor); step && reading.today) {
+    DateFields fields = fields_of(add_months(*reading.today, *step));
     fields.day = *day;
     WrittenDate date = point(fields);
     date.relative = true;
     return date;
   }
   cursor.seek(end);
+  const bool is_after_weekday = date_word(before) == DateWord::kWeekday;
+  if (!has_the && !is_after_weekday) return std::nullopt;
   if (!is_one_of(before,
                  {"on", "by", "until", "till", "since", "before", "after", "from", "to", "through", "for", "of"}) &&
-      date_word(before) != DateWord::kWeekday)
+      !is_after_weekday)
     return std::nullopt;
   if (cursor.peek() == U'-') return std::nullopt;
   cursor.skip_spaces();
+  if (is_ascii_digit(cursor.peek())) return std::nullopt;
   const std::string_view next = cursor.word();
   cursor.seek(end);
   const bool is_free =
       next.empty() || is_one_of(next, {"and",   "to",   "at",  "in",      "with",    "through", "from",  "for",
                                        "as",    "when", "but", "because", "will",    "was",     "is",    "by",
                                        "until", "till", "or",  "that",    "between", "after",   "before"});
-  if (!is_free || is_ascii_digit(cursor.peek())) return std::nullopt;
+  if (!is_free) return std::nullopt;
   return point({0, 0, *day});
 }
 
@@ -230,6 +245,20 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
   if (!name->is_full && !is_one_of(before, {"on", "last", "next", "this", "from", "until", "since", "by", "back"}) &&
       !is_one_of(start.word(), {"tues", "thurs", "weds"}))
     return std::nullopt;
+  if (reading.today) {  // "Friday next week"
+    cursor.skip_spaces();
+    if (cursor.accept_word("of")) cursor.skip_spaces();
+    const int step = cursor.accept_words("next week")   ? 1
+                     : cursor.accept_words("last week") ? -1
+                     : cursor.accept_words("this week") ? 0
+                                                        : 9;
+    if (step != 9) {
+      WrittenDate date = point(fields_of(monday_of(*reading.today) + std::chrono::days(7 * step + name->weekday - 1)));
+      date.relative = true;
+      return date;
+    }
+    cursor.seek(end);
+  }
   WrittenDate date;
   date.relative = true;
   date.form = DateForm::kWeekday;
@@ -243,11 +272,13 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
 }
 
 // May a bare 2025 at this place be a year?
-bool is_year_alone(const DateCursor& start, const DateCursor& after, int year) {
+bool is_year_alone(const Reading& reading, const DateCursor& start, int year) {
+  const DateCursor& after = reading.cursor;
   if (year < 1900 || year > 2100) return false;
   const char32_t sign = start.before();
   if (std::u32string_view(U"$€£¥#@+*=/._-–—").find(sign) != std::u32string_view::npos || is_ascii_letter(sign))
     return false;
+  if (reading.is_after_open_word) return true;
   const std::string_view before = word_before(start);
   if (is_one_of(before, {"than",   "about",         "nearly", "over",    "some", "around", "total", "least",
                          "most",   "approximately", "almost", "only",    "up",   "model",  "isbn",  "no",
@@ -290,7 +321,7 @@ std::optional<WrittenDate> read_bare_year(Reading& reading) {
     if (!is_ascii_digit(after.peek()) && name->month != 5 && name->month != 3) return point({*year, name->month, 0});
   }
   cursor.seek(end);
-  if (!is_year_alone(start, cursor, *year)) return std::nullopt;
+  if (!is_year_alone(reading, start, *year)) return std::nullopt;
   return point({*year, 0, 0});
 }
 
@@ -316,7 +347,12 @@ std::optional<WrittenDate> furthest(Reading& reading,
 
 std::optional<WrittenDate> read_english_date(Reading& reading) {
   DateCursor& cursor = reading.cursor;
-  if (is_ascii_digit(cursor.peek())) return furthest(reading, {read_day_first, read_english_period, read_bare_year});
+  if (is_ascii_digit(cursor.peek())) {
+    const std::size_t start = cursor.at();
+    if (auto found = furthest(reading, {read_day_first, read_english_period, read_bare_year})) return found;
+    cursor.seek(start);
+    return read_bare_ordinal(reading, word_before(cursor));
+  }
   if (cursor.peek() == U'\'' || cursor.peek() == U'’') return read_english_period(reading);
   switch (date_word(cursor.word())) {
     case DateWord::kMonth:
@@ -334,8 +370,12 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
     case DateWord::kDecade:
       return read_english_period(reading);
     case DateWord::kPeriod:
-    case DateWord::kNumber:
-      return furthest(reading, {read_day_first, read_english_period});
+    case DateWord::kNumber: {
+      const std::size_t start = cursor.at();
+      if (auto found = furthest(reading, {read_day_first, read_english_period})) return found;
+      cursor.seek(start);
+      return read_bare_ordinal(reading, word_before(cursor));
+    }
     default:
       return std::nullopt;
   }

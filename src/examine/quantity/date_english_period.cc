@@ -44,6 +44,7 @@ std::optional<WrittenDate> read_short_period(Reading& reading) {
   if (is_ascii_digit(cursor.peek()) && !read_year_figures(cursor)) return std::nullopt;
   cursor.seek(end);
   read_year_of_period(reading, date);
+  if (is_half && cursor.at() == end) return std::nullopt;  // H2, the gas; "2h"
   return date;
 }
 
@@ -74,6 +75,46 @@ std::optional<WrittenDate> read_first_ones(Reading& reading) {
   return date;
 }
 
+// "first Friday in October", "third week of this month", "third month of 2021", after the ordinal.
+std::optional<WrittenDate> read_ordinal_of_month(Reading& reading, int ordinal) {
+  DateCursor& cursor = reading.cursor;
+  const auto weekday = read_weekday_name(cursor);
+  const bool is_month = !weekday && cursor.accept_word("month");
+  if (ordinal > (is_month ? 12 : 5) || (!weekday && !is_month && !cursor.accept_word("week"))) return std::nullopt;
+  cursor.skip_spaces();
+  if (!cursor.accept_any_word({"of", "in"})) return std::nullopt;
+  cursor.skip_spaces();
+  if (is_month) {
+    const auto year = read_year_phrase(reading);
+    return year ? std::optional(point({year->first.year, ordinal, 0})) : std::nullopt;
+  }
+  const std::size_t rest = cursor.at();
+  WrittenDate month;
+  if (const auto name = read_month_name(cursor)) {
+    month = point({0, name->month, 0});
+    if (const auto year = read_following_year(cursor)) month.first.year = *year;
+    if (!complete(month, reading.today) || month.first.year == 0) return std::nullopt;
+  } else {
+    cursor.seek(rest);
+    const auto found = read_english_relative(reading);
+    if (!found || found->form != DateForm::kPoint || found->first.month == 0 || found->first.day != 0)
+      return std::nullopt;
+    month = *found;
+  }
+  const std::chrono::sys_days start = first_day(month.first);
+  if (weekday) {
+    const int ahead = (weekday->weekday - weekday_of(start) + 7) % 7 + 7 * (ordinal - 1);
+    WrittenDate day = point(fields_of(start + std::chrono::days(ahead)));
+    day.relative = month.relative;
+    return day;
+  }
+  // A week belongs to the month of its Thursday.
+  WrittenDate week = point(fields_of(monday_of(start + std::chrono::days(3)) + std::chrono::days(7 * (ordinal - 1))));
+  week.form = DateForm::kWeek;
+  week.relative = month.relative;
+  return week;
+}
+
 // "third quarter", "second half", "first nine months", "21st century", "14th Five-Year Plan".
 std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
   DateCursor& cursor = reading.cursor;
@@ -102,9 +143,11 @@ std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
              cursor.accept_word("plan")) {
     const int first = 1951 + *ordinal * 5;
     return *ordinal >= 10 ? std::optional(span({first, 0, 0}, {first + 4, 0, 0})) : std::nullopt;
-  } else if (cursor.accept_word("week")) {
+  } else if (auto found = read_ordinal_of_month(reading, *ordinal)) {
+    return found;
+  } else if (cursor.seek(rest), cursor.accept_word("week")) {
     cursor.skip_spaces();
-    if (!cursor.accept_word("of")) return std::nullopt;
+    if (!cursor.accept_any_word({"of", "in"})) return std::nullopt;
     cursor.skip_spaces();
     const auto year = read_year_phrase(reading);
     if (!year || *ordinal > 53) return std::nullopt;
@@ -291,7 +334,7 @@ std::optional<WrittenDate> read_english_period(Reading& reading) {
   const std::size_t start = cursor.at();
   if (cursor.accept_word("the")) {
     cursor.skip_spaces();
-    if (equal_ignoring_case(cursor.word(), "early") || equal_ignoring_case(cursor.word(), "late")) return std::nullopt;
+    if (date_word(cursor.word()) == DateWord::kPart) return std::nullopt;  // "the end of 2025": from "end"
   }
   const std::size_t rest = cursor.at();
   for (const auto reader : {read_decade, read_short_period, read_year_first, read_ordinal_period, read_part,

@@ -28,7 +28,7 @@ std::optional<WrittenDate> read_day_word(Reading& reading) {
   if (cursor.accept_word("today")) return day_word(reading, 0);
   if (cursor.accept_word("yesterday")) return day_word(reading, -1);
   if (cursor.accept_word("tomorrow") || cursor.accept_word("tmr")) return day_word(reading, 1);
-  if (cursor.accept_word("tonight")) {
+  if (cursor.accept_word("tonight") || cursor.accept_word("tonite")) {
     WrittenDate date = day_word(reading, 0);
     date.from = {20, -1, -1};
     date.to = {23, 59, -1};
@@ -162,6 +162,14 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
     case Unit::kDay:
       return step == 0 ? std::nullopt : std::optional(day_word(reading, step));
     case Unit::kWeek: {
+      const std::size_t end = cursor.at();
+      cursor.skip_spaces();
+      if (cursor.accept_word("on")) cursor.skip_spaces();
+      if (const auto weekday = read_weekday_name(cursor)) {  // "last week Sunday"
+        return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
+      }
+      cursor.seek(end);
+      if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") return std::nullopt;
       WrittenDate date = point(fields_of(monday_of(today) + days(7 * step)));
       date.form = DateForm::kWeek;
       return as_relative(date);
@@ -235,10 +243,68 @@ std::optional<WrittenDate> read_named(Reading& reading, int step) {
   return std::nullopt;
 }
 
+// "this morning", "last night".
+std::optional<WrittenDate> read_day_part(Reading& reading, int step) {
+  DateCursor& cursor = reading.cursor;
+  struct Name {
+    std::string_view word;
+    ClockTime from;
+    ClockTime to;
+  };
+  constexpr Name kNames[] = {{"morning", {8, -1, -1}, {12, -1, -1}},
+                             {"afternoon", {12, -1, -1}, {16, -1, -1}},
+                             {"evening", {16, -1, -1}, {20, -1, -1}},
+                             {"night", {20, -1, -1}, {23, 59, -1}}};
+  for (const Name& name : kNames) {
+    if (!cursor.accept_word(name.word)) continue;
+    WrittenDate date = day_word(reading, step);
+    date.from = name.from;
+    date.to = name.to;
+    date.is_day_part = true;
+    return date;
+  }
+  return std::nullopt;
+}
+
+// "last quarter of 2024", "last week of July", "last day of June", after "last".
+std::optional<WrittenDate> read_last_of(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const auto unit = read_unit(cursor);
+  if (!unit || !cursor.skip_spaces() || !cursor.accept_any_word({"of", "in"})) return std::nullopt;
+  cursor.skip_spaces();
+  const std::size_t rest = cursor.at();
+  auto whole = read_year_phrase(reading);
+  if (!whole) {
+    cursor.seek(rest);
+    const auto month = read_month_name(cursor);
+    if (!month) return std::nullopt;
+    whole = point({0, month->month, 0});
+    if (const auto year = read_following_year(cursor)) whole->first.year = *year;
+  }
+  whole->last = whole->first;
+  if (!complete(*whole, reading.today) || whole->first.year == 0) return std::nullopt;
+  const DateFields fields = whole->first;
+  const sys_days last = last_day(fields);
+  switch (*unit) {
+    case Unit::kQuarter:
+      return fields.month == 0 ? std::optional(months_of(fields.year, 10, 12)) : std::nullopt;
+    case Unit::kMonth:
+      return fields.month == 0 ? std::optional(point({fields.year, 12, 0})) : std::nullopt;
+    case Unit::kDay:
+      return point(fields_of(last));
+    case Unit::kWeek: {  // the week belongs to the month of its Thursday
+      WrittenDate week = point(fields_of(monday_of(last - days(3))));
+      week.form = DateForm::kWeek;
+      return week;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
 // "last", "this", "next" and what follows them.
 std::optional<WrittenDate> read_step(Reading& reading) {
   DateCursor& cursor = reading.cursor;
-  if (cursor.accept_word("the")) cursor.skip_spaces();
   int step = 0;
   bool is_past = false;
   if (cursor.accept_word("last") || cursor.accept_word("previous")) {
@@ -252,7 +318,14 @@ std::optional<WrittenDate> read_step(Reading& reading) {
     return std::nullopt;
   }
   if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
+  if (step == 1 && cursor.accept_word("upcoming")) cursor.skip_spaces();
   const std::size_t rest = cursor.at();
+  if (auto date = read_day_part(reading, step)) return date;
+  cursor.seek(rest);
+  if (step == -1 && !is_past) {
+    if (auto date = read_last_of(reading)) return date;
+    cursor.seek(rest);
+  }
   if (is_past && (cursor.accept_word("week") || cursor.accept_word("month") || cursor.accept_word("year"))) {
     cursor.seek(rest);
     return read_one_unit(reading, -1);
@@ -268,7 +341,8 @@ std::optional<WrittenDate> read_step(Reading& reading) {
 // "the same period of last year", "the same quarter last year": the year is what it says.
 std::optional<WrittenDate> read_same_period(Reading& reading) {
   DateCursor& cursor = reading.cursor;
-  if (cursor.accept_word("the")) cursor.skip_spaces();
+  const bool has_the = cursor.accept_word("the");
+  if (has_the) cursor.skip_spaces();
   if (!cursor.accept_word("same")) return std::nullopt;
   cursor.skip_spaces();
   if (!cursor.accept_any_word({"period", "time", "quarter", "month"})) return std::nullopt;

@@ -47,7 +47,7 @@ Meridiem read_meridiem(DateCursor& cursor) {
   }
   cursor.seek(start);
   cursor.skip_spaces();
-  if (cursor.accept_words("in the") || cursor.accept_word("at") || cursor.accept_word("this")) cursor.skip_spaces();
+  if (cursor.accept_words("in the") || cursor.accept_word("at")) cursor.skip_spaces();
   if (cursor.at() > start + 2) {
     if (const DayPart* part = accept_part(cursor))
       return part->is_afternoon ? Meridiem::kAfternoon : Meridiem::kMorning;
@@ -99,6 +99,11 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
     }
   }
   const std::size_t end = cursor.at();
+  if (hour->value == 12 && cursor.skip_spaces() && cursor.accept_any_word({"noon", "midday"}))
+    return at({12, -1, -1}, true);
+  cursor.seek(end);
+  if (hour->value == 12 && cursor.skip_spaces() && cursor.accept_word("midnight")) return at({0, -1, -1}, true);
+  cursor.seek(end);
   const Meridiem meridiem = read_meridiem(cursor);
   if (meridiem != Meridiem::kNone && hour->value <= (meridiem == Meridiem::kMorning ? 12 : 24) && hour->value >= 1) {
     time.hour = hour_within(time.hour, meridiem);
@@ -122,6 +127,7 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
 // "half past eight", "quarter to nine", "ten past 9", "three minutes to eight".
 std::optional<WrittenDate> read_past(DateCursor& cursor) {
   int minutes = 0;
+  bool has_unit = true;
   if (cursor.accept_words("a quarter") || cursor.accept_word("quarter")) {
     minutes = 15;
   } else if (cursor.accept_word("half")) {
@@ -132,7 +138,7 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
     if (!words || *words > 59) return std::nullopt;
     minutes = *words;
     cursor.skip_spaces();
-    cursor.accept_any_word({"minutes", "minute", "mins", "min"});
+    has_unit = cursor.accept_any_word({"minutes", "minute", "mins", "min"});
   }
   cursor.skip_spaces();
   const bool is_past = cursor.accept_word("past");
@@ -142,9 +148,7 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
   const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
   if (!hour || *hour > 12) return std::nullopt;
   const Meridiem meridiem = read_meridiem(cursor);
-  if (!is_past && meridiem == Meridiem::kNone && minutes != 15) {  // "five to seven" is two hours as well
-    return std::nullopt;
-  }
+  if (!is_past && !has_unit) return std::nullopt;  // "five to seven" is two hours
   ClockTime time{hour_within(*hour, meridiem), minutes, -1};
   if (!is_past) time = {(time.hour + 23) % 24, 60 - minutes, -1};
   return at(time, meridiem != Meridiem::kNone);

@@ -62,6 +62,7 @@ struct WrittenDate {
   YearChoice choice = YearChoice::kNearest;
   OpenSide open = OpenSide::kNone;
   bool relative = false;     // said against another time
+  bool is_range = false;     // two ends were written: 2016-2018, 15 to 19 November
   bool approximate = false;  // 4点多, "about 4 p.m."
   // 上午, "morning": hours that stand for a part of the day.  A clock time that follows is read in it.
   bool is_day_part = false;
@@ -74,6 +75,7 @@ struct Reading {
   std::optional<std::chrono::year_month_day> today;  // the day of the document, in its own zone
   std::optional<ClockTime> now;                      // where the document's time has one
   bool is_chinese = true;
+  bool is_after_open_word = false;  // "later than 2016": the year needs no other sign of being one
 };
 
 }  // namespace assay::quantity

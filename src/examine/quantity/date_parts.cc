@@ -97,8 +97,8 @@ WrittenDate part_of(const WrittenDate& whole, Part part) {
   WrittenDate out = whole;
   if (whole.form == DateForm::kWeek) {
     const std::chrono::sys_days monday = first_day(whole.first);
-    const int from = part == Part::kMiddle ? 2 : part == Part::kLate || part == Part::kEnd ? 3 : 0;
-    const int to = part == Part::kMiddle ? 3 : part == Part::kLate || part == Part::kEnd ? 6 : 2;
+    const int from = part == Part::kMiddle ? 1 : part == Part::kLate || part == Part::kEnd ? 3 : 0;
+    const int to = part == Part::kMiddle ? 4 : part == Part::kLate || part == Part::kEnd ? 6 : 2;
     out = span(fields_of(monday + std::chrono::days(from)), fields_of(monday + std::chrono::days(to)));
   } else if (whole.form == DateForm::kPoint && whole.first.day == 0) {
     out = whole.first.month == 0 ? part_of_year(whole.first.year, part) : part_of_month(whole.first, part);

@@ -57,6 +57,14 @@ std::optional<WrittenDate> joined(const Reading& reading, WrittenDate first, con
     join_hours(first, last);
     return first;
   }
+  if (first.form == DateForm::kNone && !reading.is_chinese && first.from.is_set() && last.from.is_set() &&
+      !last.to.is_set()) {
+    WrittenDate range = last;  // "10am to 12pm Monday"
+    range.from = first.from;
+    range.is_afternoon_known = first.is_afternoon_known;
+    join_hours(range, last);
+    return range;
+  }
   if (first.form == DateForm::kNone) {  // 2点-明天4点
     if (!reading.today || !last.from.is_set() || !last.relative) return std::nullopt;
     const ClockTime from = first.from;
@@ -76,6 +84,24 @@ std::optional<WrittenDate> joined(const Reading& reading, WrittenDate first, con
   if (start.year == 0 && start.month == 1 && start.day == 0 && end.day == 0) range.choice = YearChoice::kComplete;
   WrittenDate probe = range;
   return complete(probe, reading.today) ? std::optional(range) : std::nullopt;
+}
+
+// "4" at the end of "1 p.m. to 4": an hour, where no noun follows it.
+std::optional<WrittenDate> read_bare_hour(DateCursor& cursor) {
+  const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 0, 24) : std::nullopt;
+  const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
+  if (!hour || *hour > 24 || (figure && figure->is_chinese)) return std::nullopt;
+  DateCursor after = cursor;
+  const bool is_figure =
+      after.accept_any(U"%:-/") != 0 || (after.accept_any(U".,") != 0 && is_ascii_digit(after.peek()));
+  after.skip_spaces();
+  const std::string_view next = after.word();
+  if (is_figure || (!next.empty() && date_word(next) == DateWord::kNone && !equal_ignoring_case(next, "on")))
+    return std::nullopt;
+  WrittenDate date;
+  date.from.hour = *hour;
+  date.is_afternoon_known = *hour > 12;
+  return date;
 }
 
 // 之间 after "A和B"; nothing is wanted after the other signs.
@@ -102,8 +128,14 @@ std::optional<WrittenDate> read_second_end(Reading& reading, const WrittenDate& 
   if (auto range = read_pair_with_between(reading, first)) return range;
   cursor.seek(end);
   if (!accept_between_sign(cursor, opening)) return std::nullopt;
+  const TimePlace place = first.from.is_set() && !first.is_day_part ? TimePlace::kAfterDate : TimePlace::kAlone;
   if (cursor.accept_words("the")) {
     if (!cursor.skip_spaces()) return std::nullopt;
+    const std::size_t rest = cursor.at();
+    if (const auto last = read_date_and_time(reading)) {
+      if (auto range = joined(reading, first, *last)) return range;
+    }
+    cursor.seek(rest);
     if (const auto day = read_english_ordinal(cursor); day && first.first.day != 0) {
       DateCursor after = cursor;
       after.skip_spaces();
@@ -111,8 +143,13 @@ std::optional<WrittenDate> read_second_end(Reading& reading, const WrittenDate& 
     }
     return std::nullopt;
   }
-  if (const auto last = read_date_and_time(reading)) {
+  const std::size_t rest = cursor.at();
+  if (const auto last = read_date_and_time(reading, place)) {
     if (auto range = joined(reading, first, *last)) return range;
+  }
+  cursor.seek(rest);
+  if (place == TimePlace::kAfterDate) {  // "1 p.m. to 4"
+    if (const auto hour = read_bare_hour(cursor)) return joined(reading, first, *hour);
   }
   return std::nullopt;
 }
@@ -140,6 +177,39 @@ std::optional<WrittenDate> read_number_first(Reading& reading, Opening opening) 
   if (last->form != DateForm::kPoint || last->first.day == 0 || *number < 1 || opening == Opening::kNone)
     return std::nullopt;
   return joined(reading, point({0, 0, *number}), *last);
+}
+
+// " from 7 to 7:30", " between 1 and 4 PM" after a day.
+std::optional<WrittenDate> read_hours_after(Reading& reading, const WrittenDate& day) {
+  DateCursor& cursor = reading.cursor;
+  const bool is_day = day.form == DateForm::kPoint && day.first.day != 0;
+  if (!is_day || (day.from.is_set() && !day.is_day_part) || !cursor.skip_spaces()) return std::nullopt;
+  const Opening opening = accept_opening(cursor);
+  if (opening == Opening::kNone) return std::nullopt;
+  const std::size_t start = cursor.at();
+  auto first = read_date_and_time(reading, TimePlace::kAfterDate);
+  std::optional<WrittenDate> hours;
+  if (first && first->form == DateForm::kNone) hours = read_second_end(reading, *first, opening);
+  if (!hours) {
+    cursor.seek(start);
+    hours = read_number_first(reading, opening);
+  }
+  if (!hours) {
+    cursor.seek(start);
+    first = read_bare_hour(cursor);
+    if (first) hours = read_second_end(reading, *first, opening);
+  }
+  if (!hours || hours->form != DateForm::kNone || !hours->to.is_set()) return std::nullopt;
+  WrittenDate date = day;
+  date.from = hours->from;
+  date.to = hours->to;
+  if (day.is_day_part && day.from.hour >= 12 && !hours->is_afternoon_known && date.from.hour < 12 &&
+      date.to.hour <= 12) {
+    date.from.hour += 12;
+    date.to.hour += date.to.hour < 12 ? 12 : 0;
+  }
+  date.is_day_part = false;
+  return date;
 }
 
 struct OpenWord {
@@ -184,9 +254,11 @@ OpenSide accept_open_suffix(DateCursor& cursor) {
 OpenSide accept_open_prefix(DateCursor& cursor) {
   const std::size_t start = cursor.at();
   OpenSide side = OpenSide::kNone;
-  if (cursor.accept_word("before") || cursor.accept_words("prior to") || cursor.accept_words("earlier than")) {
+  if (cursor.accept_word("before") || cursor.accept_words("prior to") || cursor.accept_words("earlier than") ||
+      cursor.accept_words("sooner than")) {
     side = OpenSide::kBefore;
-  } else if (cursor.accept_any_word({"until", "till", "by"})) {
+  } else if (cursor.accept_any_word({"until", "till", "by"}) || cursor.accept_words("no later than") ||
+             cursor.accept_words("not later than")) {
     side = OpenSide::kUntil;
   } else if (cursor.accept_word("since") || cursor.accept_words("starting from") ||
              cursor.accept_words("starting on") || cursor.accept_word("starting") ||
@@ -206,6 +278,7 @@ std::optional<WrittenDate> read_open_prefix(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const OpenSide side = accept_open_prefix(cursor);
   if (side == OpenSide::kNone) return std::nullopt;
+  reading.is_after_open_word = true;
   auto date = read_date_and_time(reading);
   if (!date) return std::nullopt;
   date->open = side;
@@ -237,9 +310,13 @@ std::optional<WrittenDate> read_date_range(Reading& reading) {
   }
   if (!date) return std::nullopt;
   cursor.seek(date_end);
+  if (date->is_range && opening != Opening::kNone) return date;
+  if (auto hours = read_hours_after(reading, *date)) return hours;
+  cursor.seek(date_end);
   date->open = accept_open_suffix(cursor);
   if (opening != Opening::kNone) {
-    const bool is_since = date->open == OpenSide::kSince && cursor.text()[start] != 'f' && cursor.text()[start] != 'F';
+    const bool is_since =
+        date->open == OpenSide::kSince && cursor.before() == U'始' && cursor.text().substr(start, 3) == "从";
     if (!is_since) return std::nullopt;
   }
   return date;

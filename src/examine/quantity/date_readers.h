@@ -9,6 +9,9 @@
 
 namespace assay::quantity {
 
+// Is this alone, or behind a date (or the first end of a range of hours), where a bare 4点 is a time?
+enum class TimePlace { kAlone, kAfterDate };
+
 // 2025年11月10日, 前三季度, 上世纪90年代, 1—10月, 10日.
 std::optional<WrittenDate> read_chinese_date(Reading& reading);
 // 昨日, 上周五, 过去十年, 三天前: what needs another time to be a date.
@@ -19,7 +22,6 @@ bool read_chinese_rest_of_year(Reading& reading, WrittenDate& date);
 // What may follow a month: 10日, 上旬, 底.  The same way.
 bool read_chinese_rest_of_month(Reading& reading, WrittenDate& date);
 // 下午4点多, 16时30分, 16:30, 早上五到六点, 上午.  `after_date`: a bare 4点 is a time where a date stands before it.
-enum class TimePlace { kAlone, kAfterDate };
 std::optional<WrittenDate> read_chinese_time(Reading& reading, TimePlace place);
 
 // 2025-11-10, 11/10/2025, 10.11.2025, 2025/11: figures alone, with one sign between them.
@@ -35,7 +37,7 @@ std::optional<WrittenDate> read_english_relative(Reading& reading);
 std::optional<WrittenDate> read_english_time(Reading& reading, TimePlace place);
 
 // One date with its time of day, in either language and order: 7月25日下午4点多, "9:30 a.m. on July 26".  The longest.
-std::optional<WrittenDate> read_date_and_time(Reading& reading);
+std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place = TimePlace::kAlone);
 // Two of them, or one, with the words that leave a side open: from 5 to 10 November, 2016年以前.  The longest.
 std::optional<WrittenDate> read_date_range(Reading& reading);
 
