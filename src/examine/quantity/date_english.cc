@@ -67,8 +67,9 @@ void read_year_after_day(Reading& reading, WrittenDate& date) {
   if (date.form == DateForm::kSpan && date.first.month > date.last.month) --date.first.year;
 }
 
-// "-20", " to 20", "–20th" after a day: the last day, where no other month's name follows it.
-std::optional<int> read_last_day(DateCursor& cursor, int first) {
+// "-20", " to 20", "–20th" after a day: the last day, with or without a month's name behind it.
+enum class MonthAfter { kNone, kWanted };
+std::optional<int> read_last_day(DateCursor& cursor, int first, MonthAfter month) {
   const std::size_t start = cursor.at();
   if (accept_range_sign(cursor)) {
     if (cursor.accept_word("the")) cursor.skip_spaces();
@@ -78,14 +79,16 @@ std::optional<int> read_last_day(DateCursor& cursor, int first) {
       after.skip_spaces();
       if (after.accept_word("of")) after.skip_spaces();
       const bool is_time = after.accept_any_word({"am", "pm", "a", "p"}) || after.accept(U':');
-      if (!is_time && (!read_month_name(after) || start == cursor.at())) return last->day;
+      if (!is_time && read_month_name(after).has_value() == (month == MonthAfter::kWanted)) return last->day;
     }
   }
   cursor.seek(start);
   return std::nullopt;
 }
 
-bool may_stand_alone(const DateCursor& start, const MonthName& name) {
+bool may_stand_alone(const DateCursor& start, const DateCursor& end, const MonthName& name) {
+  DateCursor after = end;
+  if (name.is_capital && accept_range_sign(after) && read_month_name(after)) return true;
   const std::string_view before = word_before(start);
   const bool is_placed =
       is_one_of(before, {"in",     "of",     "since", "until",   "till",  "by",   "from", "to",   "through",
@@ -111,7 +114,7 @@ std::optional<WrittenDate> read_month_first(Reading& reading) {
   if (cursor.accept_word("the")) cursor.skip_spaces();
   if (const auto day = read_day_number(cursor)) {
     date.first.day = date.last.day = day->day;
-    if (const auto last = read_last_day(cursor, day->day)) {
+    if (const auto last = read_last_day(cursor, day->day, MonthAfter::kNone)) {
       date.form = DateForm::kSpan;
       date.is_range = true;
       date.last.day = *last;
@@ -122,7 +125,7 @@ std::optional<WrittenDate> read_month_first(Reading& reading) {
   cursor.seek(end);
   if (const auto year = read_following_year(cursor)) return point({*year, name->month, 0});
   cursor.seek(end);
-  if (!may_stand_alone(start, *name)) return std::nullopt;
+  if (!may_stand_alone(start, cursor, *name)) return std::nullopt;
   cursor.skip_spaces();
   if (cursor.accept_word("of")) cursor.skip_spaces();
   if (const auto year = read_year_phrase(reading); year && year->relative) {
@@ -150,7 +153,7 @@ std::optional<WrittenDate> read_day_first(Reading& reading) {
   if (cursor.accept_word("the")) cursor.skip_spaces();
   const auto day = read_day_number(cursor);
   if (!day) return std::nullopt;
-  const auto last = read_last_day(cursor, day->day);
+  const auto last = read_last_day(cursor, day->day, MonthAfter::kWanted);
   cursor.accept(U'.');
   const bool is_joined = cursor.accept(U'-') || cursor.accept(U'/');
   cursor.skip_spaces();

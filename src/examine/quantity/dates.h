@@ -21,6 +21,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/model/quantity.h"
@@ -47,5 +48,11 @@ constexpr bool may_start_date(char32_t character) {
 // (no date starts inside a word or a number).
 // Cost: O(length of what is read), no allocation where nothing is found.
 std::optional<Quantity> read_date(std::string_view text, std::size_t at, const Context& context);
+
+// A date as `language` ("zh" or "en") writes it: 2025年11月10日, "10 November 2025", 2025年前三季度, "the third quarter
+// of 2025", "2016 to 2018", 16时30分, "16:30".  read_date reads the same `date` back, but for the three that English
+// cannot say by themselves: a bare day of an unknown month ("the 26th"), two of them, a season of an unknown year.
+// Empty where `date.date` is none of the values above.
+std::string write_date(const Quantity& date, std::string_view language);
 
 }  // namespace assay::quantity
