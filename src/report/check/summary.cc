@@ -1,45 +1,184 @@
-// Check of a summary: its sentences one by one, each held by the paragraphs that it cites.
+// Check of a summary, in the order of a reader: its marks, its sentences, the figures of each, then what they cite.
+// Cost: the source is read once; each figure and name then costs some searches.
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
+#include <utility>
 
+#include "examine/quantity/quantity.h"
 #include "examine/text/text.h"
 #include "report/check/check.h"
+#include "report/check/citations.h"
+#include "report/check/conflicts.h"
+#include "report/check/judge.h"
 #include "report/check/sentences.h"
-#include "report/check/verbatim.h"
+#include "report/check/source_text.h"
 
 namespace assay::check {
 namespace {
 
-bool exists(const Document& source, int number) {
-  return number >= 1 && static_cast<std::size_t>(number) <= source.paragraphs.size();
+// A mark with the bytes before it: copied text brings the numbers of its notes along.
+std::uint64_t mark_in_text(std::string_view text, const Mark& mark) {
+  constexpr std::size_t kBefore = 12;
+  const std::size_t start = mark.span.start > kBefore ? mark.span.start - kBefore : 0;
+  return std::hash<std::string_view>()(text.substr(start, mark.span.end - start));
 }
 
-CheckedCitation check_citation(const Mark& mark, int number, const Document& source) {
-  CheckedCitation citation{mark.span, number, CitationVerdict::kSupported, {}};
-  if (!exists(source, number)) {
-    citation.verdict = CitationVerdict::kNoSuchParagraph;
-    citation.reason = "The source has " + std::to_string(source.paragraphs.size()) + " paragraphs.";
+// The marks of the summary that are citations, not text of the source.
+std::vector<Mark> citing_marks(std::string_view summary, const SourceText& source) {
+  std::vector<Mark> marks = find_marks(summary);
+  if (marks.empty()) return marks;
+  std::unordered_set<std::uint64_t> in_source;
+  for (int paragraph = 0; paragraph <= source.paragraphs(); ++paragraph) {
+    const std::string_view text = source.text(paragraph);
+    for (const Mark& mark : find_marks(text)) in_source.insert(mark_in_text(text, mark));
   }
-  return citation;
+  std::erase_if(marks, [&](const Mark& mark) { return in_source.contains(mark_in_text(summary, mark)); });
+  return marks;
 }
+
+std::vector<int> existing_paragraphs(const std::vector<Mark>& marks, const SourceText& source) {
+  std::vector<int> cited;
+  for (const Mark& mark : marks) {
+    for (const int number : mark.numbers) {
+      if (source.exists(number) && std::ranges::find(cited, number) == cited.end()) cited.push_back(number);
+    }
+  }
+  return cited;
+}
+
+Span moved(const Span& span, std::uint32_t from, std::uint32_t to) {
+  return {span.start - from + to, span.end - from + to};
+}
+
+class SummaryCheck {
+ public:
+  SummaryCheck(std::string_view summary, const SourceText& source)
+      : source_(source),
+        language_(text::detect_language(summary)),
+        text_(split_summary(summary, language_, citing_marks(summary, source))) {
+    const quantity::Context context{language_, source.document().published};
+    for (Quantity& quantity : quantity::find_quantities(text_.bare, context)) {
+      figures_.push_back({std::move(quantity), text_.bare, 0});
+    }
+  }
+
+  CheckReport check() {
+    CheckReport report;
+    for (const SummarySentence& sentence : text_.sentences) {
+      report.sentences.push_back(check_sentence(sentence));
+      report.ok = report.ok && is_fine(report.sentences.back());
+    }
+    return report;
+  }
+
+ private:
+  static bool is_fine(const CheckedSentence& sentence) {
+    return sentence.verdict != SentenceVerdict::kRefuted && sentence.verdict != SentenceVerdict::kUnsupported &&
+           std::ranges::all_of(sentence.names,
+                               [](const auto& name) { return name.verdict == NameVerdict::kSupported; }) &&
+           std::ranges::all_of(sentence.citations,
+                               [](const auto& cite) { return cite.verdict == CitationVerdict::kSupported; });
+  }
+
+  CheckedSentence check_sentence(const SummarySentence& sentence) {
+    CheckedSentence checked;
+    checked.span = sentence.span;
+    const std::vector<int> cited = existing_paragraphs(sentence.marks, source_);
+    const std::vector<Figure> figures = figures_of(sentence.span);
+    std::vector<Held> held;
+    if (const auto place = source_.sentence(sentence.span.of(text_.bare), cited)) {
+      take_word_for_word(sentence.span, figures, *place, checked);
+      held.push_back({sentence.span, {place->paragraph}});
+    } else {
+      judge(sentence.span, figures, cited, checked, held);
+    }
+    checked.citations = check_citations(sentence.marks, held, source_.paragraphs());
+    checked.verdict = verdict_of(checked);
+    return checked;
+  }
+
+  std::vector<Figure> figures_of(const Span& span) {
+    std::vector<Figure> figures;
+    for (; next_figure_ < figures_.size() && figures_[next_figure_].quantity.span.start < span.end; ++next_figure_) {
+      if (figures_[next_figure_].quantity.span.start >= span.start) figures.push_back(figures_[next_figure_]);
+    }
+    return figures;
+  }
+
+  void take_word_for_word(const Span& sentence, const std::vector<Figure>& figures, const Place& place,
+                          CheckedSentence& checked) const {
+    const std::string_view paragraph = source_.text(place.paragraph);
+    for (const Figure& figure : figures) {
+      CheckedFigure out;
+      out.span = figure.quantity.span;
+      out.paragraph = place.paragraph;
+      out.found_span = moved(out.span, sentence.start, place.span.start);
+      out.found_span.end = std::min(out.found_span.end, static_cast<std::uint32_t>(paragraph.size()));
+      out.found = out.found_span.of(paragraph);
+      out.reason = "The whole sentence stands in the source.";
+      checked.figures.push_back(std::move(out));
+    }
+  }
+
+  void judge(const Span& sentence, const std::vector<Figure>& figures, const std::vector<int>& cited,
+             CheckedSentence& checked, std::vector<Held>& held) const {
+    const std::vector<Judgement> judgements = judge_figures(figures, cited, source_);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      checked.figures.push_back(report_figure(figures[i], judgements[i], source_));
+      if (judgements[i].verdict == FigureVerdict::kSupported && !judgements[i].choices.empty()) {
+        held.push_back({figures[i].quantity.span, paragraphs_of(judgements[i].choices)});
+      }
+    }
+    for (const Conflict& conflict : find_conflicts(sentence.of(text_.bare), in_sentence(figures, sentence))) {
+      checked.conflicts.push_back(conflict.reason);
+    }
+  }
+
+  std::vector<int> paragraphs_of(const std::vector<FigureId>& figures) const {
+    std::vector<int> paragraphs;
+    for (const FigureId id : figures) {
+      const int paragraph = source_.figures().figure(id).paragraph;
+      if (std::ranges::find(paragraphs, paragraph) == paragraphs.end()) paragraphs.push_back(paragraph);
+    }
+    return paragraphs;
+  }
+
+  // The figures with spans into the sentence alone.
+  std::vector<Figure> in_sentence(std::vector<Figure> figures, const Span& sentence) const {
+    for (Figure& figure : figures) {
+      figure.text = sentence.of(text_.bare);
+      figure.quantity.span = moved(figure.quantity.span, sentence.start, 0);
+      figure.quantity.number = moved(figure.quantity.number, sentence.start, 0);
+    }
+    return figures;
+  }
+
+  static SentenceVerdict verdict_of(const CheckedSentence& checked) {
+    bool is_absent = false;
+    for (const CheckedFigure& figure : checked.figures) {
+      if (figure.verdict == FigureVerdict::kAbsent) is_absent = true;
+      if (figure.verdict != FigureVerdict::kAbsent && figure.verdict != FigureVerdict::kSupported) {
+        return SentenceVerdict::kRefuted;
+      }
+    }
+    if (!checked.conflicts.empty()) return SentenceVerdict::kRefuted;
+    if (is_absent) return SentenceVerdict::kUnsupported;
+    return checked.figures.empty() ? SentenceVerdict::kNoFigures : SentenceVerdict::kSupported;
+  }
+
+  const SourceText& source_;
+  std::string language_;
+  SummaryText text_;
+  std::vector<Figure> figures_;  // of the whole summary
+  std::size_t next_figure_ = 0;
+};
 
 }  // namespace
 
 CheckReport check_summary(std::string_view summary, const Document& source, const lexicon::Lexicon& /*lexicon*/) {
-  CheckReport report;
-  const SummaryText text = split_summary(summary, text::detect_language(summary), find_marks(summary));
-  for (const SummarySentence& sentence : text.sentences) {
-    CheckedSentence checked;
-    checked.span = sentence.span;
-    for (const Mark& mark : sentence.marks) {
-      for (const int number : mark.numbers) {
-        checked.citations.push_back(check_citation(mark, number, source));
-        if (checked.citations.back().verdict != CitationVerdict::kSupported) report.ok = false;
-      }
-    }
-    report.sentences.push_back(std::move(checked));
-  }
-  return report;
+  const SourceText text(source);
+  return SummaryCheck(summary, text).check();
 }
 
 }  // namespace assay::check
