@@ -11,10 +11,6 @@
 #include "base/model/verdict.h"
 #include "examine/lexicon/lexicon.h"
 
-namespace assay::lexicon {
-class Lexicon;
-}
-
 namespace assay::check {
 
 // Holds `summary` against `source`, sentence by sentence, across languages.  A line feed ends a sentence too.  Marks

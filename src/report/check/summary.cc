@@ -13,6 +13,7 @@
 #include "report/check/judge.h"
 #include "report/check/sentences.h"
 #include "report/check/source_text.h"
+#include "report/check/subject.h"
 
 namespace assay::check {
 namespace {
@@ -53,8 +54,9 @@ Span moved(const Span& span, std::uint32_t from, std::uint32_t to) {
 
 class SummaryCheck {
  public:
-  SummaryCheck(std::string_view summary, const SourceText& source)
+  SummaryCheck(std::string_view summary, const SourceText& source, const lexicon::Lexicon& lexicon)
       : source_(source),
+        lexicon_(lexicon),
         language_(text::detect_language(summary)),
         text_(split_summary(summary, language_, citing_marks(summary, source))) {
     const quantity::Context context{language_, source.document().published};
@@ -123,7 +125,8 @@ class SummaryCheck {
 
   void judge(const Span& sentence, const std::vector<Figure>& figures, const std::vector<int>& cited,
              CheckedSentence& checked, std::vector<Held>& held) const {
-    const std::vector<Judgement> judgements = judge_figures(figures, cited, source_);
+    std::vector<Judgement> judgements = judge_figures(figures, cited, source_);
+    judge_subjects({text_.bare, sentence, language_}, figures, source_, lexicon_, judgements);
     for (std::size_t i = 0; i < figures.size(); ++i) {
       checked.figures.push_back(report_figure(figures[i], judgements[i], source_));
       if (judgements[i].verdict == FigureVerdict::kSupported && !judgements[i].choices.empty()) {
@@ -168,6 +171,7 @@ class SummaryCheck {
   }
 
   const SourceText& source_;
+  const lexicon::Lexicon& lexicon_;
   std::string language_;
   SummaryText text_;
   std::vector<Figure> figures_;  // of the whole summary
@@ -176,9 +180,9 @@ class SummaryCheck {
 
 }  // namespace
 
-CheckReport check_summary(std::string_view summary, const Document& source, const lexicon::Lexicon& /*lexicon*/) {
+CheckReport check_summary(std::string_view summary, const Document& source, const lexicon::Lexicon& lexicon) {
   const SourceText text(source);
-  return SummaryCheck(summary, text).check();
+  return SummaryCheck(summary, text, lexicon).check();
 }
 
 }  // namespace assay::check

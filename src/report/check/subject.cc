@@ -1,0 +1,180 @@
+// Subjects of figures: two figures of one kind and unit, given to each other's subjects.
+//
+// Each figure of the sentence is compared with every figure of its kind and unit in the paragraph that bears it out, by
+// the words around both (context.h); figures that are beyond doubt (one place in the source, another kind) are words
+// too.  Two figures of the sentence are taken for swapped when the words fit the swapped places better, by more than
+// the order of the two allows: writers and translators mostly keep the order of the source, so two figures that stand
+// in the source's order are believed unless the words speak plainly against it, and two that do not are doubted unless
+// the words speak for them.  One figure alone is given to another subject only where the words are plain. Order counts
+// only within one sentence of the source. Cost: O(figures^2) comparisons a sentence, figures capped at kMaxFigures.
+#include "report/check/subject.h"
+
+#include <algorithm>
+
+#include "examine/text/text.h"
+#include "report/check/context.h"
+
+namespace assay::check {
+namespace {
+
+constexpr std::size_t kMaxFigures = 24;
+constexpr std::size_t kMaxSurroundings = 4096;  // bytes of a source's paragraph on each side
+
+// Tuned on the first half of the translations that eval/check reads; see there.
+constexpr double kAgainstOrder = 0.10;  // the share by which words must favour what the order speaks against
+constexpr double kPlainly = 0.45;       // the share by which words alone overrule
+
+bool is_same_group(const Quantity& a, const Quantity& b) {
+  if (a.kind == QuantityKind::kDate || b.kind == QuantityKind::kDate) {
+    return a.kind == b.kind && a.date.size() == b.date.size() && a.date.contains('T') == b.date.contains('T');
+  }
+  if (is_plain(a.kind) && is_plain(b.kind)) return a.kind == b.kind;
+  return a.kind == b.kind && a.unit == b.unit && a.per == b.per;
+}
+
+std::vector<Span> spans_of(std::span<const Figure> figures) {
+  std::vector<Span> spans;
+  for (const Figure& figure : figures) spans.push_back(figure.quantity.span);
+  return spans;
+}
+
+class Subjects {
+ public:
+  Subjects(const Sentence& sentence, const std::vector<Figure>& figures, const SourceText& source,
+           const lexicon::Lexicon& lexicon, std::vector<Judgement>& judgements)
+      : sentence_(sentence), figures_(figures), source_(source), lexicon_(lexicon), judgements_(judgements) {}
+
+  void judge() {
+    std::vector<int> paragraphs;
+    for (std::size_t i = 0; i < figures_.size() && i < kMaxFigures; ++i) {
+      if (!is_open(i)) continue;
+      const int paragraph = source_.figures().figure(*judgements_[i].source).paragraph;
+      if (std::ranges::find(paragraphs, paragraph) == paragraphs.end()) paragraphs.push_back(paragraph);
+    }
+    for (const int paragraph : paragraphs) judge_in(paragraph);
+  }
+
+ private:
+  // Whether the figure at `i` is borne out, and others of its kind stand beside its place in the source.
+  bool is_open(std::size_t i) const {
+    const Judgement& judgement = judgements_[i];
+    if (judgement.verdict != FigureVerdict::kSupported || !judgement.source || !judgement.note.empty()) return false;
+    const Figure& mine = source_.figures().figure(*judgement.source);
+    return std::ranges::any_of(source_.figures().of_paragraph(mine.paragraph), [&](const Figure& other) {
+      return &other != &mine && is_same_group(other.quantity, mine.quantity);
+    });
+  }
+
+  void judge_in(int paragraph) {
+    open_.clear();
+    for (std::size_t i = 0; i < figures_.size() && open_.size() < kMaxFigures; ++i) {
+      if (is_open(i) && at(i).paragraph == paragraph) open_.push_back(i);
+    }
+    read_surroundings(paragraph);
+    const SharedWords shared(mine_, theirs_);
+    for (const std::size_t i : open_) choose_among_equals(i, shared);
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      for (std::size_t j = i + 1; j < open_.size(); ++j) judge_pair(open_[i], open_[j], shared);
+    }
+  }
+
+  const Figure& at(std::size_t i) const { return source_.figures().figure(*judgements_[i].source); }
+
+  void read_surroundings(int paragraph) {
+    mine_ = read_context(sentence_.text, sentence_.span, sentence_.language, spans_of(figures_), lexicon_);
+    const std::string_view text = source_.text(paragraph);
+    std::uint32_t first = static_cast<std::uint32_t>(text.size());
+    std::uint32_t last = 0;
+    for (const std::size_t i : open_) {
+      first = std::min(first, at(i).quantity.span.start);
+      last = std::max(last, at(i).quantity.span.end);
+    }
+    first = first > kMaxSurroundings ? first - kMaxSurroundings : 0;
+    last = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), last + kMaxSurroundings));
+    while (first < last && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
+    theirs_ = read_context(text, {first, last}, source_.language(), spans_of(source_.figures().of_paragraph(paragraph)),
+                           lexicon_);
+    add_sure_figures(paragraph);
+  }
+
+  // Figures that have one place in the source and are not in question themselves join the two texts as words do.
+  void add_sure_figures(int paragraph) {
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      const Judgement& judgement = judgements_[i];
+      if (judgement.choices.size() != 1 || judgement.verdict != FigureVerdict::kSupported) continue;
+      const Figure& source = source_.figures().figure(judgement.choices.front());
+      if (source.paragraph != paragraph || std::ranges::find(open_, i) != open_.end()) continue;
+      const std::uint64_t key = 0x9E3779B97F4A7C15U + judgement.choices.front();
+      add_key(mine_, figures_[i].quantity.span.start, key);
+      add_key(theirs_, source.quantity.span.start, key);
+    }
+  }
+
+  static void add_key(std::vector<ContextWord>& words, std::uint32_t at, std::uint64_t key) {
+    const auto word = std::ranges::find(words, at, &ContextWord::at);
+    if (word != words.end()) word->keys.push_back(key);
+  }
+
+  void choose_among_equals(std::size_t i, const SharedWords& shared) {
+    double best = -1;
+    for (const FigureId id : judgements_[i].choices) {
+      const Figure& choice = source_.figures().figure(id);
+      if (choice.paragraph != at(i).paragraph || !is_same_group(choice.quantity, at(i).quantity)) continue;
+      const double fit = shared.around(figures_[i].quantity.span.start, choice.quantity.span.start);
+      if (fit > best) {
+        best = fit;
+        judgements_[i].source = id;
+      }
+    }
+  }
+
+  bool is_choice(std::size_t i, FigureId id) const {
+    return std::ranges::find(judgements_[i].choices, id) != judgements_[i].choices.end();
+  }
+
+  void judge_pair(std::size_t i, std::size_t j, const SharedWords& shared) {
+    if (!is_same_group(at(i).quantity, at(j).quantity)) return;
+    const FigureId of_i = *judgements_[i].source;
+    const FigureId of_j = *judgements_[j].source;
+    if (of_i == of_j || is_choice(i, of_j) || is_choice(j, of_i)) return;
+    const std::uint32_t my_i = figures_[i].quantity.span.start;
+    const std::uint32_t my_j = figures_[j].quantity.span.start;
+    const std::uint32_t their_i = at(i).quantity.span.start;
+    const std::uint32_t their_j = at(j).quantity.span.start;
+    const double kept = shared.around(my_i, their_i) + shared.around(my_j, their_j);
+    const double swapped = shared.around(my_i, their_j) + shared.around(my_j, their_i);
+    const double sum = kept + swapped;
+    const double favour = sum > 0 ? (swapped - kept) / sum : 0;  // of the swap, -1 to 1
+    const bool is_in_order = (my_i < my_j) == (their_i < their_j);
+    if (is_in_order ? favour > kPlainly : favour > -kAgainstOrder) {
+      mark(i, of_j);
+      mark(j, of_i);
+    }
+  }
+
+  void mark(std::size_t i, FigureId fitting) {
+    Judgement& judgement = judgements_[i];
+    if (judgement.verdict != FigureVerdict::kSupported) return;
+    judgement.verdict = FigureVerdict::kWrongSubject;
+    judgement.note =
+        "for what this sentence speaks of it has " + std::string(source_.figures().figure(fitting).written());
+  }
+
+  const Sentence& sentence_;
+  const std::vector<Figure>& figures_;
+  const SourceText& source_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<Judgement>& judgements_;
+  std::vector<std::size_t> open_;  // figures in question, of one paragraph of the source
+  std::vector<ContextWord> mine_;
+  std::vector<ContextWord> theirs_;
+};
+
+}  // namespace
+
+void judge_subjects(const Sentence& sentence, const std::vector<Figure>& figures, const SourceText& source,
+                    const lexicon::Lexicon& lexicon, std::vector<Judgement>& judgements) {
+  Subjects(sentence, figures, source, lexicon, judgements).judge();
+}
+
+}  // namespace assay::check
