@@ -60,6 +60,9 @@ bool fits_one(const Reading& summary, const Decimal& size, const Reading& source
   // A bound that lies beyond the figure's own value contradicts it: "more than 5%" for 4.9%.
   return std::ranges::any_of(std::array{source.value, source.low, source.high}, [&](const auto& end) {
     if (!end || !lies_in(*end, range)) return false;
+    const Decimal off = tolerance(summary, size);
+    const Decimal gap = magnitude(difference(*end, size));
+    if (gap > off && gap >= std::max(summary.round_step, off)) return false;
     const Decimal slack = summary.approximate && !summary.low && !summary.high ? Decimal() : share(size, 5);
     if (has_lower_bound(summary)) return *end >= difference(size, slack);
     if (has_upper_bound(summary)) return *end <= sum(size, slack);
@@ -78,6 +81,8 @@ bool overlap(const Reading& a, const Reading& b) {
 }  // namespace
 
 bool may_compare(const Quantity& summary, const Quantity& source, std::string_view measure) {
+  // Through their percentages 2.4 times as much and 2.4 times more would be one.
+  if (measure == "%" && summary.unit.ends_with('x') && source.unit.ends_with('x')) return summary.unit == source.unit;
   if (measure != "#") return true;
   if (is_plain(summary.kind) && is_plain(source.kind)) return true;
   if (summary.kind == QuantityKind::kPercent || source.kind == QuantityKind::kPercent) return false;

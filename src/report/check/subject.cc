@@ -18,7 +18,7 @@ namespace assay::check {
 namespace {
 
 constexpr std::size_t kMaxFigures = 24;
-constexpr std::size_t kMaxSurroundings = 4096;  // bytes of a source's paragraph on each side
+constexpr std::uint32_t kMaxSurroundings = 4096;  // bytes of a source's paragraph on each side
 
 // Tuned on the first half of the translations that eval/check reads; see there.
 constexpr double kAgainstOrder = 0.10;  // the share by which words must favour what the order speaks against
@@ -83,13 +83,13 @@ class Subjects {
   void read_surroundings(int paragraph) {
     mine_ = read_context(sentence_.text, sentence_.span, sentence_.language, spans_of(figures_), lexicon_);
     const std::string_view text = source_.text(paragraph);
-    std::uint32_t first = static_cast<std::uint32_t>(text.size());
+    auto first = static_cast<std::uint32_t>(text.size());
     std::uint32_t last = 0;
     for (const std::size_t i : open_) {
       first = std::min(first, at(i).quantity.span.start);
       last = std::max(last, at(i).quantity.span.end);
     }
-    first = first > kMaxSurroundings ? first - kMaxSurroundings : 0;
+    first -= std::min(first, kMaxSurroundings);
     last = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), last + kMaxSurroundings));
     while (first < last && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
     theirs_ = read_context(text, {first, last}, source_.language(), spans_of(source_.figures().of_paragraph(paragraph)),
