@@ -1,16 +1,20 @@
 // Check of a summary, in the order of a reader: its marks, its sentences, the figures of each, then what they cite.
 // Cost: the source is read once; each figure and name then costs some searches.
+#include "report/check/summary.h"
+
 #include <algorithm>
 #include <functional>
 #include <unordered_set>
 #include <utility>
 
+#include "examine/names/names.h"
 #include "examine/quantity/quantity.h"
 #include "examine/text/text.h"
 #include "report/check/check.h"
 #include "report/check/citations.h"
 #include "report/check/conflicts.h"
 #include "report/check/judge.h"
+#include "report/check/name_check.h"
 #include "report/check/sentences.h"
 #include "report/check/source_text.h"
 #include "report/check/subject.h"
@@ -54,15 +58,19 @@ Span moved(const Span& span, std::uint32_t from, std::uint32_t to) {
 
 class SummaryCheck {
  public:
-  SummaryCheck(std::string_view summary, const SourceText& source, const lexicon::Lexicon& lexicon)
+  SummaryCheck(std::string_view summary, std::string_view language, std::vector<int> cited, const SourceText& source,
+               const lexicon::Lexicon& lexicon)
       : source_(source),
         lexicon_(lexicon),
-        language_(text::detect_language(summary)),
+        names_(source, lexicon),
+        cited_(std::move(cited)),
+        language_(language.empty() ? text::detect_language(summary) : std::string(language)),
         text_(split_summary(summary, language_, citing_marks(summary, source))) {
     const quantity::Context context{language_, source.document().published};
     for (Quantity& quantity : quantity::find_quantities(text_.bare, context)) {
       figures_.push_back({std::move(quantity), text_.bare, 0});
     }
+    mentions_ = names::find_names(text_.bare, language_, lexicon);
   }
 
   CheckReport check() {
@@ -86,18 +94,59 @@ class SummaryCheck {
   CheckedSentence check_sentence(const SummarySentence& sentence) {
     CheckedSentence checked;
     checked.span = sentence.span;
-    const std::vector<int> cited = existing_paragraphs(sentence.marks, source_);
+    std::vector<int> cited = existing_paragraphs(sentence.marks, source_);
+    if (sentence.marks.empty())
+      std::ranges::copy_if(cited_, std::back_inserter(cited), [this](int number) { return source_.exists(number); });
     const std::vector<Figure> figures = figures_of(sentence.span);
+    const std::vector<Mention> mentions = mentions_of(sentence.span);
     std::vector<Held> held;
     if (const auto place = source_.sentence(sentence.span.of(text_.bare), cited)) {
       take_word_for_word(sentence.span, figures, *place, checked);
+      for (const Mention& mention : mentions) take_name_word_for_word(sentence.span, mention, *place, checked);
       held.push_back({sentence.span, {place->paragraph}});
     } else {
       judge(sentence.span, figures, cited, checked, held);
+      check_names(mentions, cited, checked, held);
     }
     checked.citations = check_citations(sentence.marks, held, source_.paragraphs());
     checked.verdict = verdict_of(checked);
     return checked;
+  }
+
+  // The names in paragraphs that the sentence cites, else that bear out its figures.
+  void check_names(const std::vector<Mention>& mentions, const std::vector<int>& cited, CheckedSentence& checked,
+                   std::vector<Held>& held) {
+    std::vector<int> homes = cited;
+    for (const CheckedFigure& figure : checked.figures) {
+      if (!cited.empty() || figure.found.empty()) continue;
+      if (std::ranges::find(homes, figure.paragraph) == homes.end()) homes.push_back(figure.paragraph);
+    }
+    for (const Mention& mention : mentions) {
+      checked.names.push_back(names_.check(mention, text_.bare, language_, homes));
+      const CheckedName& name = checked.names.back();
+      if (name.verdict == NameVerdict::kSupported && !name.found.empty()) {
+        held.push_back({name.span, {name.paragraph}});
+      }
+    }
+  }
+
+  std::vector<Mention> mentions_of(const Span& span) {
+    std::vector<Mention> mentions;
+    for (; next_mention_ < mentions_.size() && mentions_[next_mention_].span.start < span.end; ++next_mention_) {
+      if (mentions_[next_mention_].span.start >= span.start) mentions.push_back(mentions_[next_mention_]);
+    }
+    return mentions;
+  }
+
+  void take_name_word_for_word(const Span& sentence, const Mention& mention, const Place& place,
+                               CheckedSentence& checked) const {
+    CheckedName name;
+    name.span = mention.span;
+    name.paragraph = place.paragraph;
+    name.found_span = moved(mention.span, sentence.start, place.span.start);
+    name.found = name.found_span.of(source_.text(place.paragraph));
+    name.reason = "The whole sentence stands in the source.";
+    checked.names.push_back(std::move(name));
   }
 
   std::vector<Figure> figures_of(const Span& span) {
@@ -172,17 +221,26 @@ class SummaryCheck {
 
   const SourceText& source_;
   const lexicon::Lexicon& lexicon_;
+  NameChecker names_;
+  std::vector<int> cited_;  // by sentences without marks
   std::string language_;
   SummaryText text_;
   std::vector<Figure> figures_;  // of the whole summary
   std::size_t next_figure_ = 0;
+  std::vector<Mention> mentions_;  // of the whole summary
+  std::size_t next_mention_ = 0;
 };
 
 }  // namespace
 
+CheckReport check_text(std::string_view text, std::string_view language, const std::vector<int>& cited,
+                       const SourceText& source, const lexicon::Lexicon& lexicon) {
+  return SummaryCheck(text, language, cited, source, lexicon).check();
+}
+
 CheckReport check_summary(std::string_view summary, const Document& source, const lexicon::Lexicon& lexicon) {
   const SourceText text(source);
-  return SummaryCheck(summary, text, lexicon).check();
+  return check_text(summary, {}, {}, text, lexicon);
 }
 
 }  // namespace assay::check

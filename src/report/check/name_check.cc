@@ -1,0 +1,229 @@
+// Names of a summary against a source, from the surest sign to the weakest.
+//
+// The same entity of the lexicon; the name or another name of it as written; word by word, where each word may stand as
+// written, by its meaning (北京青年报 and "Beijing Youth Daily"), by its reading (张雄 and "Zhang Xiong") or by its
+// sound (贝森特 and "Bessent").  Of a person the family name is enough, of anything else half of its words. A name of
+// which nothing stands there is absent, unless one stands there that differs by a letter or two, or sounds nearly so:
+// then it is misspelt.
+//
+// Paragraphs that bear out the sentence's figures, or that it cites, are asked first; the others only as far as the
+// budget of bytes goes, and a name that was looked for in part of the source only is given the benefit of the doubt.
+// Cost: one reading of each paragraph that is asked; each name is looked for once.
+#include "report/check/name_check.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "examine/names/names.h"
+#include "examine/text/text.h"
+
+namespace assay::check {
+namespace {
+
+constexpr std::size_t kBudgetBytes = 64U << 20;
+constexpr std::size_t kMaxReadParagraphs = 512;  // kept in memory at a time
+constexpr double kEnoughWords = 0.5;
+constexpr double kSoundsNearly = 0.75;  // of kSameName: another spelling of the same sounds
+
+bool is_latin_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+}
+
+// The words of a name: "Beijing", "Youth", "Daily"; 唐纳德, 特朗普; of other Chinese names the words that Chinese has.
+std::vector<std::string> words_of_name(std::string_view name) {
+  std::vector<std::string> words;
+  if (has_han(name)) {
+    std::string part;
+    for (std::size_t at = 0; at <= name.size();) {
+      const utf8::CodePoint next = utf8::decode(name, at);
+      const bool is_inside = next.size_bytes > 0 && utf8::is_han(next.value);
+      if (is_inside) utf8::append(part, next.value);
+      if (!is_inside && !part.empty()) words.push_back(std::exchange(part, {}));
+      at += std::max<std::size_t>(next.size_bytes, 1);
+    }
+    return words;
+  }
+  constexpr std::array<std::string_view, 12> kSmall = {"of", "the", "and", "for", "in", "on",
+                                                       "de", "la",  "at",  "s",   "a",  "to"};
+  std::size_t start = 0;
+  for (std::size_t at = 0; at <= name.size(); ++at) {
+    const bool is_inside =
+        at < name.size() && (is_latin_letter(name[at]) || (static_cast<unsigned char>(name[at]) & 0xC0) == 0x80 ||
+                             (name[at] >= '0' && name[at] <= '9'));
+    if (is_inside) continue;
+    std::string word(name.substr(start, at - start));
+    if (!word.empty() && std::ranges::find(kSmall, text::fold(word)) == kSmall.end()) words.push_back(std::move(word));
+    start = at + 1;
+  }
+  return words;
+}
+
+std::string place_name(int paragraph) {
+  return paragraph == 0 ? "The title" : "Paragraph " + std::to_string(paragraph);
+}
+
+}  // namespace
+
+NameChecker::NameChecker(const SourceText& source, const lexicon::Lexicon& lexicon)
+    : source_(source), lexicon_(lexicon), budget_bytes_(kBudgetBytes) {}
+
+void NameChecker::read_mentions() {
+  if (has_read_mentions_) return;
+  has_read_mentions_ = true;
+  for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
+    const std::string_view text = source_.text(paragraph);
+    for (const Mention& mention : names::find_names(text, source_.language(), lexicon_)) {
+      if (!mention.entity.empty()) by_entity_[mention.entity].push_back({paragraph, mention.span});
+    }
+  }
+}
+
+const NameWords& NameChecker::words_of(int paragraph) {
+  std::unique_ptr<NameWords>& words = words_[paragraph];
+  if (!words) {
+    if (words_.size() > kMaxReadParagraphs) {
+      words_.clear();
+      return words_of(paragraph);
+    }
+    words = std::make_unique<NameWords>(source_.text(paragraph), source_.language(), lexicon_);
+  }
+  return *words;
+}
+
+std::optional<NameChecker::Finding> NameChecker::by_entity(const Mention& mention, const std::vector<int>& homes) {
+  if (mention.entity.empty()) return std::nullopt;
+  read_mentions();
+  const auto found = by_entity_.find(mention.entity);
+  if (found == by_entity_.end()) return std::nullopt;
+  const auto at_home = std::ranges::find_if(
+      found->second, [&](const Place& place) { return std::ranges::find(homes, place.paragraph) != homes.end(); });
+  return Finding{NameVerdict::kSupported, at_home == found->second.end() ? found->second.front() : *at_home, {}};
+}
+
+std::optional<NameChecker::Finding> NameChecker::as_written(const Mention& mention, std::string_view name,
+                                                            int paragraph) {
+  const NameWords& words = words_of(paragraph);
+  std::vector<std::string> forms = {std::string(name), mention.chinese, mention.english};
+  for (std::string& other : lexicon_.other_names(name)) forms.push_back(std::move(other));
+  for (const std::string& form : forms) {
+    if (form.empty()) continue;
+    if (const auto span = words.as_written(form)) return Finding{NameVerdict::kSupported, {paragraph, *span}, {}};
+  }
+  const auto span = has_han(name) ? words.reading_of(name) : words.read_as(name);
+  if (span) return Finding{NameVerdict::kSupported, {paragraph, *span}, {}};
+  return std::nullopt;
+}
+
+std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& mention, std::string_view name,
+                                                              int paragraph) {
+  const NameWords& words = words_of(paragraph);
+  const std::vector<std::string> parts = words_of_name(name);
+  if (parts.empty()) return Finding{NameVerdict::kSupported, {paragraph, {}}, {}};
+  std::size_t held = 0;
+  bool is_last_held = false;
+  std::optional<Span> where;
+  for (const std::string& part : parts) {
+    const bool is_chinese = has_han(part);
+    std::optional<Span> span = words.as_written(part);
+    for (const std::string& other : lexicon_.other_names(part)) {
+      if (!span) span = words.as_written(other);
+    }
+    if (!span) span = is_chinese ? words.reading_of(part) : words.read_as(part);
+    if (!span && (is_chinese || !lexicon_.is_english_word(text::fold(part)))) {
+      const NameWords::Sound sound = words.sounding_like(part);
+      if (sound.likeness >= names::kSameName) span = sound.span;
+    }
+    is_last_held = span.has_value() || words.holds_meaning(part);
+    if (span && !where) where = span;
+    held += is_last_held ? 1 : 0;
+  }
+  const double share = static_cast<double>(held) / static_cast<double>(parts.size());
+  const bool is_person = mention.type == MentionType::kPerson;
+  // A family name of one syllable is everybody's.
+  const bool is_family_held = is_person && is_last_held && parts.back().size() > 3;
+  if (is_person ? (is_family_held || share > kEnoughWords) : share >= kEnoughWords) {
+    return Finding{NameVerdict::kSupported, {paragraph, where.value_or(Span{})}, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<NameChecker::Finding> NameChecker::nearly(std::string_view name, const Mention& mention, int paragraph) {
+  const NameWords& words = words_of(paragraph);
+  std::vector<std::string> parts = words_of_name(name);
+  if (mention.type == MentionType::kPerson && parts.size() > 1) parts.erase(parts.begin(), parts.end() - 1);
+  for (const std::string& part : parts) {
+    if (letters_of(part).size() > 3 && !lexicon_.is_english_word(text::fold(part))) {
+      const auto spelling = words.spelt_like(part);
+      if (spelling && spelling->edits > 0 && spelling->edits * 4 <= static_cast<int>(letters_of(part).size())) {
+        return Finding{NameVerdict::kMisspelt, {paragraph, spelling->span}, "it is spelt otherwise"};
+      }
+    }
+    const NameWords::Sound sound = words.sounding_like(part);
+    if (sound.likeness >= kSoundsNearly * names::kSameName) {
+      return Finding{NameVerdict::kMisspelt, {paragraph, sound.span}, "it sounds nearly so"};
+    }
+  }
+  return std::nullopt;
+}
+
+NameChecker::Finding NameChecker::look_in(const Mention& mention, std::string_view name,
+                                          const std::vector<int>& paragraphs) {
+  std::size_t asked = 0;
+  for (const int paragraph : paragraphs) {
+    const std::size_t size = source_.text(paragraph).size() + 1;
+    if (size > budget_bytes_) return {NameVerdict::kSupported, {}, "Looked for in a part of the source only."};
+    budget_bytes_ -= size;
+    ++asked;
+    if (auto finding = as_written(mention, name, paragraph)) return *finding;
+    if (auto finding = word_by_word(mention, name, paragraph)) return *finding;
+  }
+  constexpr std::size_t kMaxNearly = 8;
+  for (std::size_t i = 0; i < std::min(asked, kMaxNearly); ++i) {
+    if (auto finding = nearly(name, mention, paragraphs[i])) return *finding;
+  }
+  return {NameVerdict::kAbsent, {}, {}};
+}
+
+CheckedName NameChecker::check(const Mention& mention, std::string_view text, std::string_view /*language*/,
+                               const std::vector<int>& homes) {
+  const std::string_view name = mention.span.of(text);
+  std::string key(name);
+  for (const int home : homes) key.append("\n").append(std::to_string(home));
+  auto known = known_.find(key);
+  if (known == known_.end()) {
+    std::optional<Finding> finding = by_entity(mention, homes);
+    if (!finding) {
+      std::vector<int> paragraphs = homes;
+      for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
+        if (std::ranges::find(homes, paragraph) == homes.end()) paragraphs.push_back(paragraph);
+      }
+      finding = look_in(mention, name, paragraphs);
+    }
+    known = known_.emplace(std::move(key), std::move(*finding)).first;
+  }
+  const Finding& finding = known->second;
+  CheckedName checked;
+  checked.span = mention.span;
+  checked.verdict = finding.verdict;
+  checked.paragraph = finding.place.paragraph;
+  checked.found_span = finding.place.span;
+  checked.found = finding.place.span.of(source_.text(finding.place.paragraph));
+  switch (finding.verdict) {
+    case NameVerdict::kSupported:
+      checked.reason = !finding.reason.empty() ? finding.reason
+                       : checked.found.empty() ? place_name(checked.paragraph) + " names it in its own words."
+                                               : place_name(checked.paragraph) + " has " + checked.found + ".";
+      break;
+    case NameVerdict::kMisspelt:
+      checked.reason = place_name(checked.paragraph) + " has " + checked.found + "; " + finding.reason + ".";
+      break;
+    case NameVerdict::kAbsent:
+      checked.reason = "The source does not name " + std::string(name) + ".";
+      break;
+  }
+  return checked;
+}
+
+}  // namespace assay::check

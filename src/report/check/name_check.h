@@ -1,0 +1,51 @@
+// Names: does the source name this person, place or body too?
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/model/mention.h"
+#include "base/model/verdict.h"
+#include "examine/lexicon/lexicon.h"
+#include "report/check/name_words.h"
+#include "report/check/source_text.h"
+
+namespace assay::check {
+
+// Remembers what it has read of the source from one name to the next: for one thread at a time.
+class NameChecker {
+ public:
+  NameChecker(const SourceText& source, const lexicon::Lexicon& lexicon);
+
+  // `mention` stands in `text`, whose language is `language`.  Paragraphs in `homes` are asked first.
+  CheckedName check(const Mention& mention, std::string_view text, std::string_view language,
+                    const std::vector<int>& homes);
+
+ private:
+  struct Finding {
+    NameVerdict verdict = NameVerdict::kSupported;
+    Place place;
+    std::string reason;
+  };
+
+  void read_mentions();
+  const NameWords& words_of(int paragraph);
+  std::optional<Finding> by_entity(const Mention& mention, const std::vector<int>& homes);
+  Finding look_in(const Mention& mention, std::string_view name, const std::vector<int>& paragraphs);
+  std::optional<Finding> as_written(const Mention& mention, std::string_view name, int paragraph);
+  std::optional<Finding> word_by_word(const Mention& mention, std::string_view name, int paragraph);
+  std::optional<Finding> nearly(std::string_view name, const Mention& mention, int paragraph);
+
+  const SourceText& source_;
+  const lexicon::Lexicon& lexicon_;
+  bool has_read_mentions_ = false;
+  std::unordered_map<std::string, std::vector<Place>> by_entity_;
+  std::map<int, std::unique_ptr<NameWords>> words_;
+  std::unordered_map<std::string, Finding> known_;  // by name and paragraphs, for names that come again
+  std::size_t budget_bytes_;
+};
+
+}  // namespace assay::check

@@ -1,0 +1,231 @@
+// Words of a paragraph for names, in four ways: as written, by meaning (the dictionary's words in common), by reading
+// (眉山 is read "meishan"), by sound (贝森特 for Bessent).
+// Cost: one reading of the paragraph; a search is one pass over it.  Searches by sound ask about every run of two to
+// six ideographs, so they come last, and only paragraphs up to kMaxSoundSearch ideographs are searched so.
+#include "report/check/name_words.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "base/utf8.h"
+#include "examine/names/names.h"
+#include "examine/text/stemmer.h"
+#include "examine/text/text.h"
+#include "report/check/context.h"
+
+namespace assay::check {
+namespace {
+
+constexpr std::size_t kMaxSoundSearch = 600;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) <= 0xC9);
+}
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// é to e: names lose their accents in print.
+char plain_letter(char32_t c) {
+  constexpr std::u32string_view kAccented = U"àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
+  constexpr std::string_view kPlain = "aaaaaaceeeeiiiinoooooouuuuyy";
+  const std::size_t at = kAccented.find(c);
+  return at == std::u32string_view::npos ? '\0' : kPlain[at];
+}
+
+int edits_between(std::string_view a, std::string_view b) {
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    int diagonal = row[0];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::string letters_of(std::string_view latin) {
+  std::string letters;
+  const std::string folded = text::fold(latin);
+  for (std::size_t at = 0; at < folded.size();) {
+    const utf8::CodePoint next = utf8::decode(folded, at);
+    at += next.size_bytes;
+    if (next.value >= U'a' && next.value <= U'z') letters.push_back(static_cast<char>(next.value));
+    if (const char plain = plain_letter(next.value); plain != '\0') letters.push_back(plain);
+  }
+  return letters;
+}
+
+bool has_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint next = utf8::decode(text, at);
+    if (utf8::is_han(next.value)) return true;
+    at += next.size_bytes;
+  }
+  return false;
+}
+
+NameWords::NameWords(std::string_view paragraph, std::string_view language, const lexicon::Lexicon& lexicon)
+    : text_(paragraph), lexicon_(lexicon), folded_(text::fold(paragraph)) {
+  const Span whole{0, static_cast<std::uint32_t>(paragraph.size())};
+  for (const ContextWord& word : read_context(paragraph, whole, language, {}, lexicon)) {
+    keys_.insert(keys_.end(), word.keys.begin(), word.keys.end());
+  }
+  std::ranges::sort(keys_);
+  std::uint32_t last_end = 0;
+  for (std::uint32_t at = 0; at < text_.size();) {
+    if (is_letter(text_[at])) {
+      std::uint32_t end = at;
+      while (end < text_.size() && (is_letter(text_[end]) || is_continuation(text_[end]))) ++end;
+      add_latin(at, end);
+      at = end;
+      continue;
+    }
+    const utf8::CodePoint next = utf8::decode(text_, at);
+    if (utf8::is_han(next.value)) {
+      ideographs_.push_back({at, next.size_bytes, lexicon.readings(next.value), last_end == at});
+      last_end = at + next.size_bytes;
+    }
+    at += next.size_bytes;
+  }
+}
+
+void NameWords::add_latin(std::uint32_t start, std::uint32_t end) {
+  const std::string_view word = text_.substr(start, end - start);
+  const bool is_capital = !(word.front() >= 'a' && word.front() <= 'z');
+  latin_.push_back({{start, end}, letters_of(word), is_capital});
+}
+
+std::optional<Span> NameWords::as_written(std::string_view form) const {
+  // Folding keeps code points, and so bytes, but for width: found in the folded text, cut from the text where both have
+  // one size.
+  const std::string wanted = text::fold(form);
+  if (wanted.empty()) return std::nullopt;
+  for (std::size_t at = folded_.find(wanted); at != std::string::npos; at = folded_.find(wanted, at + 1)) {
+    const std::size_t end = at + wanted.size();
+    const bool joined_before = at > 0 && is_letter(folded_[at - 1]) && is_letter(wanted.front());
+    const bool joined_after = end < folded_.size() && is_letter(folded_[end]) && is_letter(wanted.back());
+    const std::string_view rest = std::string_view(folded_).substr(end);
+    const bool is_plural = rest.starts_with('s') && (rest.size() < 2 || !is_letter(rest[1]));
+    if (joined_before || (joined_after && !is_plural)) continue;
+    if (folded_.size() != text_.size()) return Span{};
+    return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+  }
+  return std::nullopt;
+}
+
+bool NameWords::holds_meaning(std::string_view word) const {
+  std::string folded = text::fold(word);
+  const auto is_key = [this](std::string_view key) {
+    return std::ranges::binary_search(keys_, std::hash<std::string_view>()(key));
+  };
+  if (is_key(folded)) return true;
+  text::stemmer_for("en").stem(folded);
+  return is_key(folded);
+}
+
+std::optional<Span> NameWords::read_as(std::string_view latin) const {
+  const std::string wanted = letters_of(latin);
+  if (wanted.size() < 2) return std::nullopt;
+  for (std::size_t first = 0; first < ideographs_.size(); ++first) {
+    std::vector<std::size_t> reached = {0};  // letters read so far, every way
+    for (std::size_t i = first; i < ideographs_.size() && i < first + 6 && !reached.empty(); ++i) {
+      if (i > first && !ideographs_[i].follows) break;
+      std::vector<std::size_t> next;
+      for (const std::size_t from : reached) {
+        for (const std::string_view reading : ideographs_[i].readings) {
+          const bool fits = std::string_view(wanted).substr(from).starts_with(reading);
+          if (fits && std::ranges::find(next, from + reading.size()) == next.end())
+            next.push_back(from + reading.size());
+        }
+      }
+      if (std::ranges::find(next, wanted.size()) != next.end()) {
+        return Span{ideographs_[first].at, ideographs_[i].at + ideographs_[i].size};
+      }
+      reached = std::move(next);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> NameWords::reading_of(std::string_view chinese) const {
+  std::vector<std::vector<std::string_view>> syllables;
+  for (std::size_t at = 0; at < chinese.size();) {
+    const utf8::CodePoint next = utf8::decode(chinese, at);
+    at += next.size_bytes;
+    if (!utf8::is_han(next.value)) continue;
+    syllables.push_back(lexicon_.readings(next.value));
+    if (syllables.size() > 8) return std::nullopt;
+  }
+  for (std::size_t first = 0; first < latin_.size() && syllables.size() > 1; ++first) {
+    std::string letters;
+    for (std::size_t last = first; last < latin_.size() && last < first + 4; ++last) {
+      letters += latin_[last].folded;
+      std::vector<std::size_t> reached = {0};
+      for (const auto& readings : syllables) {
+        std::vector<std::size_t> next;
+        for (const std::size_t from : reached) {
+          for (const std::string_view reading : readings) {
+            if (std::string_view(letters).substr(from).starts_with(reading)) next.push_back(from + reading.size());
+          }
+        }
+        reached = std::move(next);
+        if (reached.size() > 16) reached.resize(16);
+      }
+      if (std::ranges::find(reached, letters.size()) != reached.end()) {
+        return Span{latin_[first].span.start, latin_[last].span.end};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+NameWords::Sound NameWords::sounding_like(std::string_view word) const {
+  Sound best;
+  const auto offer = [&best](const Span& span, double likeness) {
+    if (likeness > best.likeness) best = {span, likeness};
+  };
+  if (has_han(word)) {
+    for (const LatinWord& latin : latin_) {
+      if (latin.is_capital && latin.folded.size() > 1) {
+        offer(latin.span, names::sound_similarity(word, latin.span.of(text_)));
+      }
+    }
+    return best;
+  }
+  if (ideographs_.size() > kMaxSoundSearch) return best;
+  for (std::size_t first = 0; first < ideographs_.size(); ++first) {
+    for (std::size_t last = first; last < ideographs_.size() && last < first + 6; ++last) {
+      if (last > first && !ideographs_[last].follows) break;
+      if (last == first) continue;
+      const Span span{ideographs_[first].at, ideographs_[last].at + ideographs_[last].size};
+      offer(span, names::sound_similarity(span.of(text_), word));
+    }
+  }
+  return best;
+}
+
+std::optional<NameWords::Spelling> NameWords::spelt_like(std::string_view word) const {
+  const std::string wanted = letters_of(word);
+  std::optional<Spelling> best;
+  if (wanted.empty()) return best;
+  for (const LatinWord& latin : latin_) {
+    if (!latin.is_capital || latin.folded.empty() || latin.folded.front() != wanted.front()) continue;
+    const auto gap =
+        latin.folded.size() > wanted.size() ? latin.folded.size() - wanted.size() : wanted.size() - latin.folded.size();
+    if (gap > 3) continue;
+    const int edits = edits_between(wanted, latin.folded);
+    if (!best || edits < best->edits) best = Spelling{latin.span, edits};
+  }
+  return best;
+}
+
+}  // namespace assay::check
