@@ -25,4 +25,10 @@ if [ -d "$data/corpus/xinwenlianbo" ]; then
 else
   echo "eval: no $data/corpus/xinwenlianbo: the figures of the labelled sentences are not scored"
 fi
+if [ -d "$data/bilingual" ]; then
+  python3 "$here/check/score.py" "$assay" "$data"
+  ran=1
+else
+  echo "eval: no $data/bilingual: the check is not scored"
+fi
 [ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }

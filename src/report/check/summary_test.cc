@@ -1,0 +1,160 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/time.h"
+#include "report/check/check.h"
+
+namespace assay::check {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+Document source(std::initializer_list<const char*> paragraphs, const char* language = "zh") {
+  Document document;
+  document.language = language;
+  document.published = *parse_rfc3339("2025-11-10T02:06:00+08:00");
+  for (const char* text : paragraphs) document.paragraphs.push_back({ParagraphKind::kText, text});
+  return document;
+}
+
+CheckReport check(std::string_view summary, const Document& document) {
+  return check_summary(summary, document, lexicon::Lexicon::embedded());
+}
+
+CheckedSentence only_sentence(std::string_view summary, const Document& document) {
+  CheckReport report = check(summary, document);
+  EXPECT_THAT(report.sentences, SizeIs(1));
+  return report.sentences.empty() ? CheckedSentence{} : std::move(report.sentences.front());
+}
+
+FigureVerdict only_verdict(std::string_view summary, const Document& document) {
+  const CheckedSentence sentence = only_sentence(summary, document);
+  EXPECT_THAT(sentence.figures, SizeIs(1)) << summary;
+  return sentence.figures.empty() ? FigureVerdict::kAbsent : sentence.figures.front().verdict;
+}
+
+TEST(Summary, SaysNothingOfATextWithoutFigures) {
+  const CheckReport report = check("All is well.", source({"一切都好。"}));
+  EXPECT_TRUE(report.ok);
+  ASSERT_THAT(report.sentences, SizeIs(1));
+  EXPECT_EQ(report.sentences[0].verdict, SentenceVerdict::kNoFigures);
+}
+
+TEST(Summary, SurvivesNothing) {
+  EXPECT_TRUE(check("", source({})).ok);
+  EXPECT_TRUE(check("\n \n[1]\n", source({"一。"})).ok);
+  EXPECT_FALSE(check("Output was 285 tonnes.", source({})).ok);
+}
+
+TEST(Summary, HoldsACitedFigureInItsParagraph) {
+  const Document document = source({"产量为285万吨。", "出口为38万吨。"});
+  const CheckedSentence right = only_sentence("Output was 2.85 million tonnes [1].", document);
+  EXPECT_EQ(right.verdict, SentenceVerdict::kSupported);
+  ASSERT_THAT(right.citations, SizeIs(1));
+  EXPECT_EQ(right.citations[0].verdict, CitationVerdict::kSupported);
+
+  const CheckReport wrong = check("Output was 2.85 million tonnes [2].", document);
+  EXPECT_FALSE(wrong.ok);
+  EXPECT_EQ(wrong.sentences[0].citations[0].verdict, CitationVerdict::kWrongParagraph);
+  EXPECT_THAT(wrong.sentences[0].citations[0].reason, HasSubstr("paragraph 1"));
+  EXPECT_EQ(wrong.sentences[0].figures[0].paragraph, 1);
+
+  const CheckReport missing = check("Output was 2.85 million tonnes [3].", document);
+  EXPECT_FALSE(missing.ok);
+  EXPECT_EQ(missing.sentences[0].citations[0].verdict, CitationVerdict::kNoSuchParagraph);
+}
+
+TEST(Summary, OfSeveralCitationsEachMustHoldWhatStandsBeforeIt) {
+  const Document document = source({"产量为285万吨。", "出口为38万吨。", "天气很好。"});
+  EXPECT_TRUE(check("Output was 2.85 million tonnes [1] and exports 380,000 tonnes [2].", document).ok);
+  EXPECT_TRUE(check("Output was 2.85 million tonnes and exports 380,000 tonnes [1,2].", document).ok);
+  EXPECT_TRUE(check("Output was 2.85 million tonnes.[1] Exports were 380,000 tonnes.【2】", document).ok);
+  const CheckReport report = check("Output was 2.85 million tonnes and exports 380,000 tonnes [1,3].", document);
+  EXPECT_EQ(report.sentences[0].citations[0].verdict, CitationVerdict::kSupported);
+  EXPECT_EQ(report.sentences[0].citations[1].verdict, CitationVerdict::kWrongParagraph);
+}
+
+TEST(Summary, FindsAFigureInTheTitle) {
+  Document document = source({"一切都好。"});
+  document.title = "产量达285万吨";
+  const CheckedSentence sentence = only_sentence("Output came to 2.85 million tonnes.", document);
+  ASSERT_THAT(sentence.figures, SizeIs(1));
+  EXPECT_EQ(sentence.figures[0].verdict, FigureVerdict::kSupported);
+  EXPECT_EQ(sentence.figures[0].paragraph, 0);
+  EXPECT_EQ(sentence.figures[0].found, "285万吨");
+}
+
+TEST(Summary, TellsWhatWasDoneToAFigure) {
+  const Document document = source({"投资1.2亿元，增长5.18%，提高3个百分点。"});
+  EXPECT_EQ(only_verdict("Investment was 120 million yuan.", document), FigureVerdict::kSupported);
+  EXPECT_EQ(only_verdict("Investment was 1.2 billion yuan.", document), FigureVerdict::kScaleSlip);
+  EXPECT_EQ(only_verdict("Investment was 130 million yuan.", document), FigureVerdict::kChanged);
+  EXPECT_EQ(only_verdict("Investment was 120 million dollars.", document), FigureVerdict::kChanged);
+  EXPECT_EQ(only_verdict("Growth was 5.81%.", document), FigureVerdict::kChanged);
+  EXPECT_EQ(only_verdict("Growth was 518%.", document), FigureVerdict::kScaleSlip);
+  EXPECT_EQ(only_verdict("It rose by 3%.", document), FigureVerdict::kChanged);
+  EXPECT_EQ(only_verdict("It weighed 77 tonnes.", document), FigureVerdict::kAbsent);
+}
+
+TEST(Summary, AcceptsAPercentageThatTwoFiguresMakeAndSaysSo) {
+  const Document document = source({"产量从100吨增至110吨。"});
+  const CheckedSentence sentence = only_sentence("Output rose 10%.", document);
+  ASSERT_THAT(sentence.figures, SizeIs(1));
+  EXPECT_EQ(sentence.figures[0].verdict, FigureVerdict::kSupported);
+  EXPECT_THAT(sentence.figures[0].reason, HasSubstr("change from"));
+  EXPECT_FALSE(check("Output rose 20%.", document).ok);
+}
+
+TEST(Summary, FindsFiguresThatDoNotFitTogether) {
+  const Document document = source({"产量从100吨增至110吨，增长10%。"});
+  EXPECT_TRUE(check("Output rose 10% from 100 tonnes to 110 tonnes.", document).ok);
+  const CheckedSentence sentence = only_sentence("Output rose 5% from 100 tonnes to 110 tonnes.", document);
+  EXPECT_EQ(sentence.verdict, SentenceVerdict::kRefuted);
+  EXPECT_THAT(sentence.conflicts, SizeIs(1));
+  EXPECT_THAT(only_sentence("产量增长5%，从100吨增至110吨。", document).conflicts, SizeIs(1));
+  EXPECT_THAT(only_sentence("Output rose by 10 tonnes to 110 tonnes, up 10%.", document).conflicts, IsEmpty());
+  EXPECT_THAT(only_sentence("Output rose by 10 tonnes to 110 tonnes, up 11%.", document).conflicts, SizeIs(1));
+}
+
+TEST(Summary, FindsARightFigureOfTheWrongSubject) {
+  const Document document = source({"上海增长5.18%，北京增长5.56%，深圳增长7.57%。"});
+  EXPECT_TRUE(check("Shanghai grew 5.18%, Beijing 5.56% and Shenzhen 7.57%.", document).ok);
+  EXPECT_TRUE(check("Shenzhen grew 7.57%, Beijing 5.56% and Shanghai 5.18%.", document).ok) << "another order";
+  const CheckedSentence sentence = only_sentence("Shanghai grew 5.56% and Beijing 5.18%.", document);
+  ASSERT_THAT(sentence.figures, SizeIs(2));
+  EXPECT_EQ(sentence.figures[0].verdict, FigureVerdict::kWrongSubject);
+  EXPECT_EQ(sentence.figures[1].verdict, FigureVerdict::kWrongSubject);
+  EXPECT_EQ(only_verdict("Shanghai grew 7.57%.", document), FigureVerdict::kWrongSubject);
+}
+
+TEST(Summary, LeavesSmallNumbersInWordsAlone) {
+  const Document document = source({"双方签署协议，为最大的项目。"});
+  EXPECT_TRUE(check("Both sides signed one of the largest deals for two reasons.", document).ok);
+}
+
+TEST(Summary, TakesItsSourcesOwnWords) {
+  const Document document = source({"产量增长5%，从100吨增至110吨。", "见注[3]。"});
+  EXPECT_TRUE(check("产量增长5%，从100吨增至110吨。\n见注[3]。", document).ok);
+}
+
+TEST(Summary, TellsNamesThatTheSourceDoesNotHold) {
+  const Document document = source({"美国财长贝森特说，稀土供应将在两年内恢复。"});
+  EXPECT_TRUE(check("Treasury Secretary Scott Bessent said that supply would return.", document).ok);
+  for (const char* wrong : {"Treasury Secretary Xavier Becerra said that supply would return.",
+                            "Treasury Secretary Scott Bessenet said that supply would return."}) {
+    const CheckReport report = check(wrong, document);
+    EXPECT_FALSE(report.ok) << wrong;
+  }
+}
+
+TEST(Summary, AHugeNumberIsNotSupported) {
+  const std::string huge(10000, '9');
+  EXPECT_FALSE(check("Output was " + huge + " tonnes.", source({"产量为285万吨。"})).ok);
+}
+
+}  // namespace
+}  // namespace assay::check
