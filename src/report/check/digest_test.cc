@@ -73,5 +73,40 @@ TEST(CheckDigest, SurvivesAnEmptyDigestAndAnEmptySource) {
   EXPECT_EQ(check_digest({{"。", {1}}, {{"x", {{"…", {0, -3}}}}}}, source()), Digest{});
 }
 
+// What a language model wrote, in other words or another language.
+Digest checked_by_all(std::string text, std::vector<int> cites, std::vector<Finding>* findings = nullptr) {
+  return check_digest(digest_with(std::move(text), std::move(cites)), source(), lexicon::Lexicon::embedded(), findings);
+}
+
+TEST(CheckDigest, KeepsALineInOtherWordsThatItsSourceBearsOut) {
+  std::vector<Finding> findings;
+  const Digest digest = checked_by_all("Investment comes to 50 billion yuan.", {2}, &findings);
+  ASSERT_THAT(digest.groups, SizeIs(1));
+  EXPECT_EQ(digest.groups[0].bullets[0], (Bullet{"Investment comes to 50 billion yuan.", {2}}));
+  EXPECT_THAT(findings, IsEmpty());
+}
+
+TEST(CheckDigest, MendsASlipOfScaleFromTheSource) {
+  std::vector<Finding> findings;
+  const Digest digest = checked_by_all("Investment comes to 500 billion yuan.", {2}, &findings);
+  ASSERT_THAT(digest.groups, SizeIs(1));
+  EXPECT_EQ(digest.groups[0].bullets[0], (Bullet{"Investment comes to 50 billion yuan.", {2}}));
+  EXPECT_THAT(findings, SizeIs(1));
+}
+
+TEST(CheckDigest, MendsTheCitationOfALineInOtherWords) {
+  const Digest digest = checked_by_all("Investment comes to 50 billion yuan.", {1, 9});
+  ASSERT_THAT(digest.groups, SizeIs(1));
+  EXPECT_THAT(digest.groups[0].bullets[0].cites, ElementsAre(2));
+}
+
+TEST(CheckDigest, DropsWhatCannotBeMended) {
+  for (const char* text : {"Investment comes to 77 million tonnes.", "Nothing is cited here."}) {
+    std::vector<Finding> findings;
+    EXPECT_THAT(checked_by_all(text, {8}, &findings).groups, IsEmpty()) << text;
+    EXPECT_THAT(findings, SizeIs(2)) << "the line and its group";
+  }
+}
+
 }  // namespace
 }  // namespace assay::check

@@ -10,6 +10,7 @@
 #include "report/check/subject.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "examine/text/text.h"
 #include "report/check/context.h"
@@ -22,7 +23,10 @@ constexpr std::uint32_t kMaxSurroundings = 4096;  // bytes of a source's paragra
 
 // Tuned on the first half of the translations that eval/check reads; see there.
 constexpr double kAgainstOrder = 0.10;  // the share by which words must favour what the order speaks against
-constexpr double kPlainly = 0.45;       // the share by which words alone overrule
+constexpr double kAloneFavour = 0.50;   // and what it takes against one figure alone
+constexpr double kAloneAtLeast = 0.40;  // in words shared near to both: one plain word beside each
+constexpr std::size_t kMaxAsked = 256;
+constexpr double kPlainly = 0.45;  // the share by which words alone overrule
 
 bool is_same_group(const Quantity& a, const Quantity& b) {
   if (a.kind == QuantityKind::kDate || b.kind == QuantityKind::kDate) {
@@ -76,6 +80,7 @@ class Subjects {
     for (std::size_t i = 0; i < open_.size(); ++i) {
       for (std::size_t j = i + 1; j < open_.size(); ++j) judge_pair(open_[i], open_[j], shared);
     }
+    for (const std::size_t i : open_) judge_alone(i, shared);
   }
 
   const Figure& at(std::size_t i) const { return source_.figures().figure(*judgements_[i].source); }
@@ -150,6 +155,31 @@ class Subjects {
       mark(i, of_j);
       mark(j, of_i);
     }
+  }
+
+  bool is_taken(FigureId id) const {
+    return std::ranges::any_of(judgements_, [id](const Judgement& judgement) { return judgement.source == id; });
+  }
+
+  // Whether a figure of the source that the sentence does not speak of has the subject of this one.
+  void judge_alone(std::size_t i, const SharedWords& shared) {
+    const std::uint32_t my_place = figures_[i].quantity.span.start;
+    const double kept = shared.around(my_place, at(i).quantity.span.start);
+    std::optional<FigureId> fitting;
+    double best = kAloneAtLeast;
+    FigureId id = source_.figures().first_of_paragraph(at(i).paragraph);
+    std::size_t asked = 0;
+    for (const Figure& other : source_.figures().of_paragraph(at(i).paragraph)) {
+      const FigureId current = id++;
+      if (++asked > kMaxAsked) break;
+      if (is_taken(current) || is_choice(i, current) || !is_same_group(other.quantity, at(i).quantity)) continue;
+      const double fit = shared.around(my_place, other.quantity.span.start);
+      if ((fit - kept) / (fit + kept) > kAloneFavour && fit > best) {
+        best = fit;
+        fitting = current;
+      }
+    }
+    if (fitting) mark(i, *fitting);
   }
 
   void mark(std::size_t i, FigureId fitting) {
