@@ -10,6 +10,7 @@
 #include "report/check/context.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -25,8 +26,27 @@ namespace {
 constexpr std::size_t kMaxPairs = 4096;
 constexpr std::size_t kMaxKeys = 40;
 constexpr std::size_t kMaxMeaningWords = 3;  // a longer meaning is an explanation
+constexpr double kOtherSide = 0.2;  // what counted is said behind its figure in both languages, mostly
 constexpr double kCommaCounts = 2;
 constexpr double kStopCounts = 5;
+
+// Words that stop-word lists drop and that say what a figure is: "from 3,000 to 30,000", 从…到….
+struct Relation {
+  std::string_view chinese;
+  std::string_view english;
+};
+constexpr std::array kRelations = {
+    Relation{"从", "from"},     Relation{"由", "from"},    Relation{"自", "from"},      Relation{"到", "to"},
+    Relation{"至", "to"},       Relation{"达", "reach"},   Relation{"达到", "reach"},   Relation{"前", "before"},
+    Relation{"后", "after"},    Relation{"超过", "over"},  Relation{"超", "over"},      Relation{"逾", "over"},
+    Relation{"上", "last"},     Relation{"去年", "last"},  Relation{"上年", "last"},    Relation{"今年", "this"},
+    Relation{"其中", "these"},  Relation{"其中", "which"}, Relation{"其中", "them"},    Relation{"每", "each"},
+    Relation{"每", "per"},      Relation{"共", "total"},   Relation{"总", "total"},     Relation{"第一", "first"},
+    Relation{"第二", "second"}, Relation{"男", "male"},    Relation{"女", "female"},    Relation{"上升", "up"},
+    Relation{"增长", "up"},     Relation{"增加", "up"},    Relation{"下降", "down"},    Relation{"减少", "down"},
+    Relation{"以上", "above"},  Relation{"以下", "below"}, Relation{"之间", "between"}, Relation{"不到", "less"},
+    Relation{"不足", "less"},   Relation{"近", "nearly"},  Relation{"约", "about"},     Relation{"多", "more"},
+    Relation{"余", "more"},     Relation{"比", "than"},    Relation{"截至", "as"},      Relation{"最", "most"}};
 
 std::uint64_t hash_of(std::string_view text) {
   return std::hash<std::string_view>()(text);
@@ -40,6 +60,14 @@ void add_key(std::string_view key, ContextWord& word) {
 void add_stem(std::string folded, ContextWord& word) {
   text::stemmer_for("en").stem(folded);
   add_key(folded, word);
+}
+
+// The English side has the word itself as its key.
+void add_relations(std::string_view term, ContextWord& word) {
+  for (const Relation& relation : kRelations) {
+    if (term == relation.chinese) add_key("@" + std::string(relation.english), word);
+    if (term == relation.english) add_key("@" + std::string(relation.english), word);
+  }
 }
 
 bool is_latin_letter(char c) {
@@ -106,7 +134,7 @@ double gap_of(std::string_view mark) {
 }
 
 double nearness(double from, double to) {
-  return 1 / (1 + std::abs(from - to) / 3);
+  return 1 / (1 + std::abs(from - to) / 1.5);
 }
 
 }  // namespace
@@ -132,6 +160,7 @@ std::vector<ContextWord> read_context(std::string_view text, const Span& span, s
       continue;
     }
     ContextWord out{start, ++place, {}};
+    add_relations(text::fold(text.substr(start, end - start)), out);
     if (!text::is_stop_word(word.term, language)) add_keys(word.term, lexicon, out);
     words.push_back(std::move(out));
   }
@@ -179,7 +208,9 @@ double SharedWords::around(std::uint32_t at, std::uint32_t other_at) const {
   const double other_place = place_of(other_words_, other_at);
   double sum = 0;
   for (const Pair& pair : pairs_) {
-    sum += pair.weight * nearness(pair.place, place) * nearness(pair.other_place, other_place);
+    const bool is_same_side = (pair.place < place) == (pair.other_place < other_place);
+    const double near = nearness(pair.place, place) * nearness(pair.other_place, other_place);
+    sum += pair.weight * near * (is_same_side ? 1 : kOtherSide);
   }
   return sum;
 }

@@ -32,7 +32,6 @@ bool is_same_group(const Quantity& a, const Quantity& b) {
   if (a.kind == QuantityKind::kDate || b.kind == QuantityKind::kDate) {
     return a.kind == b.kind && a.date.size() == b.date.size() && a.date.contains('T') == b.date.contains('T');
   }
-  if (is_plain(a.kind) && is_plain(b.kind)) return a.kind == b.kind;
   return a.kind == b.kind && a.unit == b.unit && a.per == b.per;
 }
 
