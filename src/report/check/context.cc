@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t kMaxPairs = 4096;
 constexpr std::size_t kMaxKeys = 40;
 constexpr std::size_t kMaxMeaningWords = 3;  // a longer meaning is an explanation
-constexpr double kOtherSide = 0.2;  // what counted is said behind its figure in both languages, mostly
+constexpr double kOtherSide = 0.2;           // what counted is said behind its figure in both languages, mostly
 constexpr double kCommaCounts = 2;
 constexpr double kStopCounts = 5;
 

@@ -10,16 +10,19 @@
 #include "report/check/figure_date.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace assay::check {
 namespace {
 
 struct Day {
-  std::string_view year;   // empty: unknown
-  std::string_view month;  // or a week, "W46"
-  std::string_view day;
-  std::string_view time;  // "T14:30"
-  bool has_date() const { return !year.empty() || !month.empty() || !day.empty(); }
+  std::string_view year;     // empty: unknown
+  std::string_view month;    // or a week, "W46"
+  std::string_view day;      // of the month
+  std::string_view weekday;  // "6", of a week
+  std::string_view time;     // "T14:30"
+  bool has_date() const { return !year.empty() || !month.empty() || !day.empty() || !weekday.empty(); }
 };
 
 std::string_view known(std::string_view part) {
@@ -33,8 +36,12 @@ Day parse(std::string_view date) {
     date = date.substr(0, at);
   }
   day.year = known(date.substr(0, 4));
-  if (date.size() > 5) day.month = known(date.substr(5, std::min(date.find('-', 5), date.size()) - 5));
-  if (date.size() > 8 && !day.month.starts_with('W')) day.day = known(date.substr(8));
+  if (date.size() <= 5) return day;
+  const std::size_t end = std::min(date.find('-', 5), date.size());
+  const std::string_view middle = date.substr(5, end - 5);
+  day.month = known(middle);
+  const std::string_view last = end < date.size() ? known(date.substr(end + 1)) : std::string_view();
+  (middle.starts_with('W') ? day.weekday : day.day) = last;
   return day;
 }
 
@@ -47,41 +54,52 @@ std::string form(std::string_view year, std::string_view month, std::string_view
 }
 
 std::string form_of(const Day& day) {
+  if (!day.weekday.empty()) return form(day.year, day.month, "w" + std::string(day.weekday));
   return form(day.year, day.month, day.day);
 }
 
+// What a date says without its year, and its day alone; what it does not know is left out.
+std::vector<std::string> forms_without_year(const Day& day) {
+  std::vector<std::string> forms;
+  if (!day.weekday.empty()) forms.push_back(form({}, {}, "w" + std::string(day.weekday)));
+  if (!day.month.empty() && !day.day.empty()) forms.push_back(form({}, day.month, day.day));
+  if (!day.month.empty()) forms.push_back(form({}, day.month, {}));
+  if (!day.day.empty()) forms.push_back(form({}, {}, day.day));
+  return forms;
+}
+
 void add_keys(const Day& day, std::vector<std::string>& keys) {
+  std::vector<std::string> dates;
+  for (std::string& key : forms_without_year(day)) {
+    if (day.year.empty()) dates.push_back("~" + key);
+    dates.push_back(std::move(key));
+  }
+  // A day whose month is unknown may be of any.
+  if (day.month.empty() && !day.day.empty()) dates.push_back("~~" + form({}, {}, day.day));
+  if (!day.year.empty()) {
+    dates.emplace_back(day.year);
+    if (!day.month.empty()) dates.push_back(form(day.year, day.month, {}));
+    if (!day.day.empty() || !day.weekday.empty()) dates.push_back(form_of(day));
+  }
   if (!day.time.empty()) {
     keys.emplace_back(day.time);
     if (!day.has_date()) keys.push_back("~" + std::string(day.time));
-    if (day.has_date()) keys.push_back(form_of(day) + std::string(day.time));
+    for (const std::string& date : dates) keys.push_back(date + std::string(day.time));
   }
-  std::vector<std::string> yearless;
-  if (!day.month.empty() && !day.day.empty()) yearless.push_back(form({}, day.month, day.day));
-  if (!day.month.empty()) yearless.push_back(form({}, day.month, {}));
-  if (!day.day.empty()) yearless.push_back(form({}, {}, day.day));
-  for (const std::string& key : yearless) {
-    keys.push_back(key);
-    if (day.year.empty()) keys.push_back("~" + key);
-  }
-  // A day whose month is unknown tells of no other month's day.
-  if (day.month.empty() && !day.day.empty()) keys.push_back("~~" + form({}, {}, day.day));
-  if (day.year.empty()) return;
-  keys.emplace_back(day.year);
-  if (!day.month.empty()) keys.push_back(form(day.year, day.month, {}));
-  if (!day.day.empty()) keys.push_back(form_of(day));
+  keys.insert(keys.end(), std::make_move_iterator(dates.begin()), std::make_move_iterator(dates.end()));
 }
 
 void add_queries(const Day& day, std::vector<std::string>& queries) {
-  if (!day.time.empty()) {
-    if (day.has_date()) queries.push_back(form_of(day) + std::string(day.time));
-    queries.push_back((day.has_date() ? "~" : "") + std::string(day.time));
+  const std::string time(day.time);
+  if (!day.has_date()) {
+    if (!time.empty()) queries.push_back(time);
     return;
   }
-  queries.push_back(form_of(day));
-  if (day.year.empty() && (day.month.empty() || day.day.empty())) return;
-  if (!day.year.empty() && !day.month.empty()) queries.push_back("~" + form({}, day.month, day.day));
-  if (!day.month.empty() && !day.day.empty()) queries.push_back("~~" + form({}, {}, day.day));
+  queries.push_back(form_of(day) + time);
+  if (!day.year.empty() && !day.month.empty()) queries.push_back("~" + form({}, day.month, day.day) + time);
+  if (!day.month.empty() && !day.day.empty()) queries.push_back("~~" + form({}, {}, day.day) + time);
+  // Where the source's time stands apart from its date.
+  if (!time.empty()) queries.push_back("~" + time);
 }
 
 std::string period_of_days(std::string_view first_day, std::string_view last_day) {

@@ -38,11 +38,16 @@ bool is_range(const Reading& reading) {
   return reading.low && reading.high;
 }
 
+// How far beyond a bound in words a figure may lie: a step of its last digit that is not a zero, a quarter at most.
+Decimal bound_step(const Reading& summary, const Decimal& size) {
+  return std::max(std::min(summary.round_step, share(size, 250)), tolerance(summary, size));
+}
+
 // What a bare figure of the summary may lie in: the bounds of "more than", "nearly" and of the digits.
 SizeRange range_of(const Reading& summary, const Decimal& size) {
   const Decimal off = tolerance(summary, size);
   SizeRange range{difference(size, off), sum(size, off)};
-  const Decimal step = std::max(summary.round_step, off);
+  const Decimal step = bound_step(summary, size);
   if (has_lower_bound(summary)) range.high = std::max(range.high, sum(size, step));
   if (has_upper_bound(summary)) range.low = std::min(range.low, difference(size, step));
   return range;
@@ -62,7 +67,7 @@ bool fits_one(const Reading& summary, const Decimal& size, const Reading& source
     if (!end || !lies_in(*end, range)) return false;
     const Decimal off = tolerance(summary, size);
     const Decimal gap = magnitude(difference(*end, size));
-    if (gap > off && gap >= std::max(summary.round_step, off)) return false;
+    if (gap > off && gap >= summary.round_step) return false;
     const Decimal slack = summary.approximate && !summary.low && !summary.high ? Decimal() : share(size, 5);
     if (has_lower_bound(summary)) return *end >= difference(size, slack);
     if (has_upper_bound(summary)) return *end <= sum(size, slack);
@@ -86,7 +91,13 @@ bool may_compare(const Quantity& summary, const Quantity& source, std::string_vi
   if (measure != "#") return true;
   if (is_plain(summary.kind) && is_plain(source.kind)) return true;
   if (summary.kind == QuantityKind::kPercent || source.kind == QuantityKind::kPercent) return false;
-  return summary.kind == QuantityKind::kNumber || source.kind == QuantityKind::kNumber;
+  if (summary.kind == QuantityKind::kNumber || source.kind == QuantityKind::kNumber) return true;
+  // 324周年 is the 324th anniversary, 五年级 the fifth year.
+  const auto is_time = [](const Quantity& quantity) {
+    return quantity.kind == QuantityKind::kDuration || quantity.kind == QuantityKind::kAge;
+  };
+  return (summary.kind == QuantityKind::kOrdinal && is_time(source)) ||
+         (source.kind == QuantityKind::kOrdinal && is_time(summary));
 }
 
 Decimal tolerance(const Reading& summary, const Decimal& size) {

@@ -130,8 +130,10 @@ void add_number(Builder& builder, const Figure& figure) {
   }
 }
 
+// 度 is a degree, and a kilowatt hour where current is spoken of.
 void add_temperature(Builder& builder, const Quantity& quantity) {
   builder.add(quantity.unit, Builder::Of::kBase);
+  if (quantity.unit == "deg") builder.add("J", Builder::Of::kBase, Decimal(3600000));
 }
 
 }  // namespace
@@ -158,6 +160,8 @@ std::vector<Reading> readings_of(const Figure& figure) {
     default:
       if (!quantity.per.empty()) builder.add(quantity.unit + "/" + quantity.per, Builder::Of::kBase);
       builder.add(quantity.unit, Builder::Of::kBase);
+      // Tonnes of coal equivalent are tonnes where one text leaves the coal to another word.
+      if (quantity.written_unit == "tce") builder.add("kg", Builder::Of::kWritten, Decimal(1000));
       break;
   }
   builder.add("#", Builder::Of::kBase);

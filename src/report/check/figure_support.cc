@@ -7,6 +7,7 @@
 #include "report/check/figure_support.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 #include "report/check/figure_date.h"
@@ -68,13 +69,22 @@ void add_by_ends(const Figure& figure, const FigureIndex& index, std::vector<Fig
 // The number's date keys, where it may be a year, a month or a day.
 std::vector<std::string> keys_of_number(const Quantity& quantity) {
   std::vector<std::string> keys;
-  if (!is_plain(quantity.kind) || !quantity.value || quantity.approximate) return keys;
-  const std::string digits = quantity.value->to_string();
+  // 14日 is a day of the month, and 14 days to one who reads on.
+  const bool is_days = quantity.kind == QuantityKind::kDuration && quantity.written_unit == "d";
+  if ((!is_plain(quantity.kind) && !is_days) || quantity.approximate) return keys;
+  if (!quantity.value || (is_days && !quantity.written_value)) return keys;
+  const std::string digits = (is_days ? quantity.written_value : quantity.value)->to_string();
   if (digits.contains('.') || digits.starts_with('-')) return keys;
   if (digits.size() == 4) keys.push_back(digits);
   if (digits.size() <= 2) keys.push_back("---" + std::string(2 - digits.size(), '0') + digits);
-  if (digits.size() <= 2) keys.push_back("--" + std::string(2 - digits.size(), '0') + digits);
+  if (digits.size() <= 2 && !is_days) keys.push_back("--" + std::string(2 - digits.size(), '0') + digits);
   return keys;
+}
+
+bool is_vague_part(std::string_view written) {
+  constexpr std::array<std::string_view, 12> kWords = {"early",     "Early",  "late", "Late", "mid", "Mid",
+                                                       "beginning", "end of", "初",   "末",   "底",  "中"};
+  return std::ranges::any_of(kWords, [written](std::string_view word) { return written.contains(word); });
 }
 
 void add_by_date(const Figure& figure, const FigureIndex& index, std::vector<FigureId>& found) {
@@ -82,6 +92,11 @@ void add_by_date(const Figure& figure, const FigureIndex& index, std::vector<Fig
   found = index.with_date(date_queries(quantity.date, quantity.first_day, quantity.last_day), kMaxCandidates);
   const std::size_t slash = quantity.date.find('/');
   if (!found.empty() || slash == std::string::npos) return;
+  // Where a part of a year begins and ends, 年初 and "early", nobody has laid down; the year is what can be held.
+  if (is_vague_part(figure.written())) {
+    found = index.with_date(std::array{quantity.date.substr(0, 4)}, kMaxCandidates);
+    return;
+  }
   const auto first = index.with_date(date_queries(quantity.date.substr(0, slash), {}, {}), kMaxCandidates);
   const auto last = index.with_date(date_queries(quantity.date.substr(slash + 1), {}, {}), kMaxCandidates);
   for (const FigureId id : first) {

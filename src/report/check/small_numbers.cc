@@ -1,6 +1,6 @@
 // Small numbers in words are part of the language as much as of what is said: "both sides" stands for 双方, "one of the
 // largest" for 最大的…之一 and for nothing at all.  They are looked for in the words of the source, and where even that
-// finds nothing, they are not held against it.  A number in digits always is, as is one with a unit of its own.
+// finds nothing, they are not held against it, nor is "one day" or "the evening".  A number in digits always is.
 #include "report/check/small_numbers.h"
 
 #include <algorithm>
@@ -15,29 +15,48 @@ bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The year of a date, or its day; 90 of the 1990s, which Chinese calls 90后 and 90年代.
+void add_date_numerals(const Quantity& quantity, std::vector<std::string>& numerals) {
+  const std::string& date = quantity.date;
+  if (date.size() == 4) numerals.push_back(date);
+  if (date.size() == 9 && date[3] == '0' && date[8] == '9') numerals.push_back(date.substr(2, 2));
+}
+
 }  // namespace
 
 bool is_small_in_words(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
-  if (!is_plain(quantity.kind) || has_digit(figure.written())) return false;
-  const auto& size = quantity.value ? quantity.value : (quantity.low ? quantity.low : quantity.high);
+  if (has_digit(figure.written())) return false;
+  if (quantity.kind == QuantityKind::kDate) return quantity.relative || quantity.date.contains('X');
+  const bool is_of_something = !is_plain(quantity.kind);
+  const auto& size = is_of_something ? quantity.written_value : quantity.value ? quantity.value : quantity.low;
+  if (is_of_something) return size && *size == Decimal(1) && quantity.kind != QuantityKind::kMoney;
   return size && *size <= Decimal(kLargest) && !size->is_negative();
 }
 
 std::vector<std::string> numerals_for(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
-  if (!is_plain(quantity.kind) || !quantity.value) return {};
-  std::string digits = quantity.value->to_string();
   std::vector<std::string> numerals;
-  constexpr std::array<std::string_view, 11> kHan = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  for (std::size_t i = 0; i < kHan.size(); ++i) {
-    if (digits == std::to_string(i)) numerals.emplace_back(kHan[i]);
+  if (quantity.kind == QuantityKind::kDate) {
+    add_date_numerals(quantity, numerals);
+    return numerals;
   }
-  if (digits == "2") numerals.insert(numerals.end(), {"两", "双", "俩"});
-  if (digits == "0.5") numerals.emplace_back("半");
-  if (digits == "100") numerals.emplace_back("百");
-  if (digits == "1000") numerals.emplace_back("千");
-  if (digits == "10000") numerals.emplace_back("万");
+  if (!quantity.written_value) return numerals;
+  std::string digits = quantity.written_value->to_string();
+  // Half a metre, 半米; six months, 半年.
+  if (digits == "0.5" || (digits == "6" && quantity.written_unit == "mo")) numerals.emplace_back("半");
+  if (!is_plain(quantity.kind)) return numerals;
+  if (!has_digit(figure.written())) {
+    constexpr std::array<std::string_view, 11> kHan = {"零", "一", "二", "三", "四", "五",
+                                                       "六", "七", "八", "九", "十"};
+    for (std::size_t i = 0; i < kHan.size(); ++i) {
+      if (digits == std::to_string(i)) numerals.emplace_back(kHan[i]);
+    }
+    if (digits == "2") numerals.insert(numerals.end(), {"两", "双", "俩"});
+    if (digits == "100") numerals.emplace_back("百");
+    if (digits == "1000") numerals.emplace_back("千");
+    if (digits == "10000") numerals.emplace_back("万");
+  }
   if (!digits.contains('.') && !digits.contains('-')) numerals.push_back(std::move(digits));
   return numerals;
 }

@@ -71,7 +71,9 @@ class Subjects {
   void judge_in(int paragraph) {
     open_.clear();
     for (std::size_t i = 0; i < figures_.size() && open_.size() < kMaxFigures; ++i) {
-      if (is_open(i) && at(i).paragraph == paragraph) open_.push_back(i);
+      // "30,000 mu (2,000 hectares)" is one figure said twice; the first speaks for both.
+      const auto is_same = [&](std::size_t other) { return judgements_[other].source == judgements_[i].source; };
+      if (is_open(i) && at(i).paragraph == paragraph && std::ranges::none_of(open_, is_same)) open_.push_back(i);
     }
     read_surroundings(paragraph);
     const SharedWords shared(mine_, theirs_);
@@ -120,7 +122,10 @@ class Subjects {
   }
 
   void choose_among_equals(std::size_t i, const SharedWords& shared) {
-    double best = -1;
+    if (judgements_[i].choices.size() < 2) return;
+    // The one that comes next in the source was taken; another must fit it well better.
+    constexpr double kBetter = 1.5;
+    double best = kBetter * shared.around(figures_[i].quantity.span.start, at(i).quantity.span.start);
     for (const FigureId id : judgements_[i].choices) {
       const Figure& choice = source_.figures().figure(id);
       if (choice.paragraph != at(i).paragraph || !is_same_group(choice.quantity, at(i).quantity)) continue;
