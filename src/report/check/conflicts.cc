@@ -125,13 +125,15 @@ void add_figure(std::string_view text, const Figure& figure, std::size_t place, 
     return;
   }
   Role role = role_of(text, figure);
-  const bool is_from_to = !quantity.value && quantity.low && quantity.high &&
-                          (role == Role::kBase || text::fold(figure.written()).starts_with("from "));
+  const bool is_from_to =
+      !quantity.value && quantity.low && quantity.high &&
+      (role == Role::kBase || role == Role::kDifference || text::fold(figure.written()).starts_with("from "));
   if (role == Role::kNone && !is_from_to) return;
   if (!roles.unit.empty() && roles.unit != reading.measure) roles.is_clear = false;
   roles.unit = reading.measure;
   if (is_from_to) {
-    roles.set(roles.base, size_of(*quantity.low, reading, place));
+    // "by 10 to 110" was read as a range too.
+    roles.set(role == Role::kDifference ? roles.difference : roles.base, size_of(*quantity.low, reading, place));
     roles.set(roles.result, size_of(*quantity.high, reading, place));
   } else if (quantity.value) {
     auto& slot = role == Role::kBase ? roles.base : role == Role::kResult ? roles.result : roles.difference;

@@ -18,14 +18,14 @@
 #include "base/utf8.h"
 #include "examine/names/names.h"
 #include "examine/text/text.h"
+#include "report/check/context.h"
 
 namespace assay::check {
 namespace {
 
-constexpr std::size_t kBudgetBytes = 64U << 20;
+constexpr std::size_t kBudgetBytes = 8U << 20;
 constexpr std::size_t kMaxReadParagraphs = 512;  // kept in memory at a time
 constexpr double kEnoughWords = 0.5;
-constexpr double kSoundsNearly = 0.75;  // of kSameName: another spelling of the same sounds
 
 bool is_latin_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
@@ -69,42 +69,35 @@ std::string place_name(int paragraph) {
 NameChecker::NameChecker(const SourceText& source, const lexicon::Lexicon& lexicon)
     : source_(source), lexicon_(lexicon), budget_bytes_(kBudgetBytes) {}
 
-void NameChecker::read_mentions() {
-  if (has_read_mentions_) return;
-  has_read_mentions_ = true;
-  for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
+const NameChecker::Reading& NameChecker::reading_of(int paragraph) {
+  if (readings_.size() > kMaxReadParagraphs && !readings_.contains(paragraph)) readings_.clear();
+  std::unique_ptr<Reading>& reading = readings_[paragraph];
+  if (!reading) {
     const std::string_view text = source_.text(paragraph);
-    for (const Mention& mention : names::find_names(text, source_.language(), lexicon_)) {
-      if (!mention.entity.empty()) by_entity_[mention.entity].push_back({paragraph, mention.span});
-    }
+    reading.reset(new Reading{names::find_names(text, source_.language(), lexicon_),
+                              NameWords(text, source_.language(), lexicon_)});
   }
+  return *reading;
 }
 
-const NameWords& NameChecker::words_of(int paragraph) {
-  std::unique_ptr<NameWords>& words = words_[paragraph];
-  if (!words) {
-    if (words_.size() > kMaxReadParagraphs) {
-      words_.clear();
-      return words_of(paragraph);
+std::optional<NameChecker::Finding> NameChecker::among_mentions(const Mention& mention, int paragraph,
+                                                                std::optional<Finding>& misspelt) {
+  for (const Mention& other : reading_of(paragraph).mentions) {
+    const names::NameMatch match = names::compare_names(mention, other, lexicon_);
+    if (match == names::NameMatch::kSame) return Finding{NameVerdict::kSupported, {paragraph, other.span}, {}};
+    if (match == names::NameMatch::kMisspelt && !misspelt) {
+      misspelt = Finding{NameVerdict::kMisspelt, {paragraph, other.span}, {}};
     }
-    words = std::make_unique<NameWords>(source_.text(paragraph), source_.language(), lexicon_);
   }
-  return *words;
-}
-
-std::optional<NameChecker::Finding> NameChecker::by_entity(const Mention& mention, const std::vector<int>& homes) {
-  if (mention.entity.empty()) return std::nullopt;
-  read_mentions();
-  const auto found = by_entity_.find(mention.entity);
-  if (found == by_entity_.end()) return std::nullopt;
-  const auto at_home = std::ranges::find_if(
-      found->second, [&](const Place& place) { return std::ranges::find(homes, place.paragraph) != homes.end(); });
-  return Finding{NameVerdict::kSupported, at_home == found->second.end() ? found->second.front() : *at_home, {}};
+  if (const auto span = names::find_form(mention, source_.text(paragraph), lexicon_)) {
+    return Finding{NameVerdict::kSupported, {paragraph, *span}, {}};
+  }
+  return std::nullopt;
 }
 
 std::optional<NameChecker::Finding> NameChecker::as_written(const Mention& mention, std::string_view name,
                                                             int paragraph) {
-  const NameWords& words = words_of(paragraph);
+  const NameWords& words = reading_of(paragraph).words;
   std::vector<std::string> forms = {std::string(name), mention.chinese, mention.english};
   for (std::string& other : lexicon_.other_names(name)) forms.push_back(std::move(other));
   for (const std::string& form : forms) {
@@ -118,7 +111,7 @@ std::optional<NameChecker::Finding> NameChecker::as_written(const Mention& menti
 
 std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& mention, std::string_view name,
                                                               int paragraph) {
-  const NameWords& words = words_of(paragraph);
+  const NameWords& words = reading_of(paragraph).words;
   const std::vector<std::string> parts = words_of_name(name);
   if (parts.empty()) return Finding{NameVerdict::kSupported, {paragraph, {}}, {}};
   std::size_t held = 0;
@@ -149,59 +142,46 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
   return std::nullopt;
 }
 
-std::optional<NameChecker::Finding> NameChecker::nearly(std::string_view name, const Mention& mention, int paragraph) {
-  const NameWords& words = words_of(paragraph);
-  std::vector<std::string> parts = words_of_name(name);
-  if (mention.type == MentionType::kPerson && parts.size() > 1) parts.erase(parts.begin(), parts.end() - 1);
-  for (const std::string& part : parts) {
-    if (letters_of(part).size() > 3 && !lexicon_.is_english_word(text::fold(part))) {
-      const auto spelling = words.spelt_like(part);
-      if (spelling && spelling->edits > 0 && spelling->edits * 4 <= static_cast<int>(letters_of(part).size())) {
-        return Finding{NameVerdict::kMisspelt, {paragraph, spelling->span}, "it is spelt otherwise"};
-      }
-    }
-    const NameWords::Sound sound = words.sounding_like(part);
-    if (sound.likeness >= kSoundsNearly * names::kSameName) {
-      return Finding{NameVerdict::kMisspelt, {paragraph, sound.span}, "it sounds nearly so"};
-    }
+// 北京青年报 in an English text: half of its words are there by what they mean.
+std::optional<NameChecker::Finding> NameChecker::by_meaning(std::string_view name, int paragraph) {
+  const Span whole{0, static_cast<std::uint32_t>(name.size())};
+  const std::vector<ContextWord> words = read_context(name, whole, "zh", {}, lexicon_);
+  const auto held = std::ranges::count_if(
+      words, [&](const ContextWord& word) { return reading_of(paragraph).words.holds_any(word.keys); });
+  if (words.empty() || static_cast<double>(held) < kEnoughWords * static_cast<double>(words.size())) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  return Finding{NameVerdict::kSupported, {paragraph, {}}, {}};
 }
 
 NameChecker::Finding NameChecker::look_in(const Mention& mention, std::string_view name,
                                           const std::vector<int>& paragraphs) {
-  std::size_t asked = 0;
+  std::optional<Finding> misspelt;
   for (const int paragraph : paragraphs) {
     const std::size_t size = source_.text(paragraph).size() + 1;
     if (size > budget_bytes_) return {NameVerdict::kSupported, {}, "Looked for in a part of the source only."};
     budget_bytes_ -= size;
-    ++asked;
+    if (auto finding = among_mentions(mention, paragraph, misspelt)) return *finding;
     if (auto finding = as_written(mention, name, paragraph)) return *finding;
+    if (misspelt) continue;
     if (auto finding = word_by_word(mention, name, paragraph)) return *finding;
+    if (!has_han(name) || mention.type == MentionType::kPerson) continue;
+    if (auto finding = by_meaning(name, paragraph)) return *finding;
   }
-  constexpr std::size_t kMaxNearly = 8;
-  for (std::size_t i = 0; i < std::min(asked, kMaxNearly); ++i) {
-    if (auto finding = nearly(name, mention, paragraphs[i])) return *finding;
-  }
-  return {NameVerdict::kAbsent, {}, {}};
+  return misspelt.value_or(Finding{NameVerdict::kAbsent, {}, {}});
 }
 
-CheckedName NameChecker::check(const Mention& mention, std::string_view text, std::string_view /*language*/,
-                               const std::vector<int>& homes) {
+CheckedName NameChecker::check(const Mention& mention, std::string_view text, const std::vector<int>& homes) {
   const std::string_view name = mention.span.of(text);
   std::string key(name);
   for (const int home : homes) key.append("\n").append(std::to_string(home));
   auto known = known_.find(key);
   if (known == known_.end()) {
-    std::optional<Finding> finding = by_entity(mention, homes);
-    if (!finding) {
-      std::vector<int> paragraphs = homes;
-      for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
-        if (std::ranges::find(homes, paragraph) == homes.end()) paragraphs.push_back(paragraph);
-      }
-      finding = look_in(mention, name, paragraphs);
+    std::vector<int> paragraphs = homes;
+    for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
+      if (std::ranges::find(homes, paragraph) == homes.end()) paragraphs.push_back(paragraph);
     }
-    known = known_.emplace(std::move(key), std::move(*finding)).first;
+    known = known_.emplace(std::move(key), look_in(mention, name, paragraphs)).first;
   }
   const Finding& finding = known->second;
   CheckedName checked;
@@ -217,7 +197,7 @@ CheckedName NameChecker::check(const Mention& mention, std::string_view text, st
                                                : place_name(checked.paragraph) + " has " + checked.found + ".";
       break;
     case NameVerdict::kMisspelt:
-      checked.reason = place_name(checked.paragraph) + " has " + checked.found + "; " + finding.reason + ".";
+      checked.reason = place_name(checked.paragraph) + " spells it " + checked.found + ".";
       break;
     case NameVerdict::kAbsent:
       checked.reason = "The source does not name " + std::string(name) + ".";

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,9 +21,8 @@ class NameChecker {
  public:
   NameChecker(const SourceText& source, const lexicon::Lexicon& lexicon);
 
-  // `mention` stands in `text`, whose language is `language`.  Paragraphs in `homes` are asked first.
-  CheckedName check(const Mention& mention, std::string_view text, std::string_view language,
-                    const std::vector<int>& homes);
+  // `mention` stands in `text`.  Paragraphs in `homes` are asked first.
+  CheckedName check(const Mention& mention, std::string_view text, const std::vector<int>& homes);
 
  private:
   struct Finding {
@@ -30,20 +30,22 @@ class NameChecker {
     Place place;
     std::string reason;
   };
+  // What was read of one paragraph for names.
+  struct Reading {
+    std::vector<Mention> mentions;
+    NameWords words;
+  };
 
-  void read_mentions();
-  const NameWords& words_of(int paragraph);
-  std::optional<Finding> by_entity(const Mention& mention, const std::vector<int>& homes);
+  const Reading& reading_of(int paragraph);
   Finding look_in(const Mention& mention, std::string_view name, const std::vector<int>& paragraphs);
+  std::optional<Finding> among_mentions(const Mention& mention, int paragraph, std::optional<Finding>& misspelt);
   std::optional<Finding> as_written(const Mention& mention, std::string_view name, int paragraph);
   std::optional<Finding> word_by_word(const Mention& mention, std::string_view name, int paragraph);
-  std::optional<Finding> nearly(std::string_view name, const Mention& mention, int paragraph);
+  std::optional<Finding> by_meaning(std::string_view name, int paragraph);
 
   const SourceText& source_;
   const lexicon::Lexicon& lexicon_;
-  bool has_read_mentions_ = false;
-  std::unordered_map<std::string, std::vector<Place>> by_entity_;
-  std::map<int, std::unique_ptr<NameWords>> words_;
+  std::map<int, std::unique_ptr<Reading>> readings_;
   std::unordered_map<std::string, Finding> known_;  // by name and paragraphs, for names that come again
   std::size_t budget_bytes_;
 };

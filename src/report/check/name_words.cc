@@ -35,21 +35,6 @@ char plain_letter(char32_t c) {
   return at == std::u32string_view::npos ? '\0' : kPlain[at];
 }
 
-int edits_between(std::string_view a, std::string_view b) {
-  std::vector<int> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    int diagonal = row[0];
-    row[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const int above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 }  // namespace
 
 std::string letters_of(std::string_view latin) {
@@ -132,6 +117,10 @@ bool NameWords::holds_meaning(std::string_view word) const {
   return is_key(folded);
 }
 
+bool NameWords::holds_any(const std::vector<std::uint64_t>& keys) const {
+  return std::ranges::any_of(keys, [this](std::uint64_t key) { return std::ranges::binary_search(keys_, key); });
+}
+
 std::optional<Span> NameWords::read_as(std::string_view latin) const {
   const std::string wanted = letters_of(latin);
   if (wanted.size() < 2) return std::nullopt;
@@ -209,21 +198,6 @@ NameWords::Sound NameWords::sounding_like(std::string_view word) const {
       const Span span{ideographs_[first].at, ideographs_[last].at + ideographs_[last].size};
       offer(span, names::sound_similarity(span.of(text_), word));
     }
-  }
-  return best;
-}
-
-std::optional<NameWords::Spelling> NameWords::spelt_like(std::string_view word) const {
-  const std::string wanted = letters_of(word);
-  std::optional<Spelling> best;
-  if (wanted.empty()) return best;
-  for (const LatinWord& latin : latin_) {
-    if (!latin.is_capital || latin.folded.empty() || latin.folded.front() != wanted.front()) continue;
-    const auto gap =
-        latin.folded.size() > wanted.size() ? latin.folded.size() - wanted.size() : wanted.size() - latin.folded.size();
-    if (gap > 3) continue;
-    const int edits = edits_between(wanted, latin.folded);
-    if (!best || edits < best->edits) best = Spelling{latin.span, edits};
   }
   return best;
 }

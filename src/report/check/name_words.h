@@ -21,6 +21,7 @@ class NameWords {
   std::optional<Span> as_written(std::string_view form) const;
   // Whether a word of the paragraph may be `word`: the same, of the same stem, or called so by the dictionary.
   bool holds_meaning(std::string_view word) const;
+  bool holds_any(const std::vector<std::uint64_t>& keys) const;  // of context.h
   // Where the ideographs that are read as `latin` stand: "meishan" for 眉山.
   std::optional<Span> read_as(std::string_view latin) const;
   // Where the Latin words stand as which `chinese` is read.
@@ -31,12 +32,6 @@ class NameWords {
     double likeness = 0;
   };
   Sound sounding_like(std::string_view word) const;
-  // Where the Latin word that differs least from `word` stands, and in how many letters.
-  struct Spelling {
-    Span span;
-    int edits = 0;
-  };
-  std::optional<Spelling> spelt_like(std::string_view word) const;
 
  private:
   struct Ideograph {

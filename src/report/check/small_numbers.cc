@@ -31,7 +31,7 @@ bool is_small_in_words(const Figure& figure) {
   const bool is_of_something = !is_plain(quantity.kind);
   const auto& size = is_of_something ? quantity.written_value : quantity.value ? quantity.value : quantity.low;
   if (is_of_something) return size && *size == Decimal(1) && quantity.kind != QuantityKind::kMoney;
-  return size && *size <= Decimal(kLargest) && !size->is_negative();
+  return size && *size <= Decimal(kLargest) && !size->is_negative() && size->rounded(0) == *size;
 }
 
 std::vector<std::string> numerals_for(const Figure& figure) {

@@ -24,7 +24,7 @@ constexpr std::uint32_t kMaxSurroundings = 4096;  // bytes of a source's paragra
 // Tuned on the first half of the translations that eval/check reads; see there.
 constexpr double kAgainstOrder = 0.10;  // the share by which words must favour what the order speaks against
 constexpr double kAloneFavour = 0.50;   // and what it takes against one figure alone
-constexpr double kAloneAtLeast = 0.40;  // in words shared near to both: one plain word beside each
+constexpr double kAloneAtLeast = 0.15;  // in words shared near to both: one plain word beside each
 constexpr std::size_t kMaxAsked = 256;
 constexpr double kPlainly = 0.45;  // the share by which words alone overrule
 

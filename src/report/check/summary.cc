@@ -25,7 +25,9 @@ namespace {
 // A mark with the bytes before it: copied text brings the numbers of its notes along.
 std::uint64_t mark_in_text(std::string_view text, const Mark& mark) {
   constexpr std::size_t kBefore = 12;
-  const std::size_t start = mark.span.start > kBefore ? mark.span.start - kBefore : 0;
+  std::size_t start = mark.span.start > kBefore ? mark.span.start - kBefore : 0;
+  const std::size_t line = text.substr(start, mark.span.start - start).rfind('\n');
+  if (line != std::string_view::npos) start += line + 1;
   return std::hash<std::string_view>()(text.substr(start, mark.span.end - start));
 }
 
@@ -71,6 +73,7 @@ class SummaryCheck {
       figures_.push_back({std::move(quantity), text_.bare, 0});
     }
     mentions_ = names::find_names(text_.bare, language_, lexicon);
+    std::erase_if(mentions_, [this](const Mention& mention) { return is_in_figure(mention.span); });
   }
 
   CheckReport check() {
@@ -122,12 +125,23 @@ class SummaryCheck {
       if (std::ranges::find(homes, figure.paragraph) == homes.end()) homes.push_back(figure.paragraph);
     }
     for (const Mention& mention : mentions) {
-      checked.names.push_back(names_.check(mention, text_.bare, language_, homes));
-      const CheckedName& name = checked.names.back();
-      if (name.verdict == NameVerdict::kSupported && !name.found.empty()) {
-        held.push_back({name.span, {name.paragraph}});
-      }
+      CheckedName name = names_.check(mention, text_.bare, homes);
+      // A term has as many words as there are writers: it is shown where it was found, and never held against a text.
+      if (mention.type == MentionType::kThing && name.verdict != NameVerdict::kSupported) continue;
+      checked.names.push_back(std::move(name));
+      add_held(checked.names.back(), held);
     }
+  }
+
+  static void add_held(const CheckedName& name, std::vector<Held>& held) {
+    if (name.verdict == NameVerdict::kSupported && !name.found.empty()) held.push_back({name.span, {name.paragraph}});
+  }
+
+  // "US" of "10 US dollars" is said by its figure.
+  bool is_in_figure(const Span& span) const {
+    const auto after = std::ranges::upper_bound(figures_, span.start, {},
+                                                [](const Figure& figure) { return figure.quantity.span.start; });
+    return after != figures_.begin() && std::prev(after)->quantity.span.end > span.start;
   }
 
   std::vector<Mention> mentions_of(const Span& span) {
