@@ -146,6 +146,14 @@ std::optional<Reference> reference_of(const std::string& meaning) {
   return Reference{match[1].str()};
 }
 
+// "Houston, Texas": nothing but capitalised words after the comma.
+bool says_where(const std::string& text) {
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string::npos || text.size() - comma > 40) return false;
+  const std::string where = text.substr(comma + 2);
+  return !where.contains(',') && is_upper(where.front()) && leading_name(where) == where;
+}
+
 std::optional<TermKind> kind_of(const CedictEntry& entry, const std::string& meaning, const std::string& name) {
   static const std::regex kYears("\\((?:born |c\\. ?)?-?\\d{2,4}(?:[ ?]|BC)*(?:-|–)");
   static const std::regex kDead("\\((?:c\\. ?)?-?\\d{2,4}(?:[ ?]|BC)*(?:-|–)(?:c\\. ?)?\\d");
@@ -162,6 +170,7 @@ std::optional<TermKind> kind_of(const CedictEntry& entry, const std::string& mea
   if (has_tail(entry.chinese, kBodyTails)) return TermKind::kMinistry;
   if (has_tail(entry.chinese, kPlaceTails) || has_word(text, kPlaceWords)) return TermKind::kPlace;
   if (has_word(name, kBodyWords)) return TermKind::kMinistry;
+  if (says_where(text)) return TermKind::kPlace;
   return std::nullopt;
 }
 

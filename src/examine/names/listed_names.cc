@@ -92,7 +92,9 @@ class Finder {
   }
 
   bool may_stand_in_english(std::string_view written, const lexicon::Entry& entry) const {
-    if (entry.kind == TermKind::kMaterial || entry.kind == TermKind::kProduct) return written.size() > 3;
+    // Materials that are everyday words (lead, iron) are no names.
+    if (entry.kind == TermKind::kMaterial || entry.kind == TermKind::kProduct)
+      return written.size() > 3 && (written.contains(' ') || !lexicon_.is_english_word(written));
     if (entry.rank <= Rank::kRegion) return true;
     if (is_country_adjective(written)) return false;
     return written.size() > 2 && (written.contains(' ') || !lexicon_.is_english_word(written));
