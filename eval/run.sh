@@ -20,7 +20,10 @@ for set in corpus extraction extraction-zh; do
   fi
 done
 if [ -d "$data/corpus/xinwenlianbo" ]; then
-  python3 "$here/sentences/score.py" "$data" --command "$assay quantities --ndjson"
+  for labels in xinwenlianbo xinwenlianbo-unseen; do
+    echo "$labels"
+    python3 "$here/sentences/score.py" "$data" --command "$assay quantities --ndjson" --labels "$here/sentences/$labels.ndjson"
+  done
   ran=1
 else
   echo "eval: no $data/corpus/xinwenlianbo: the figures of the labelled sentences are not scored"
