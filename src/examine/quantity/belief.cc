@@ -42,7 +42,8 @@ bool is_numeral_at(std::string_view text, std::size_t at) {
 // 一 before a measure is a figure, before what it only introduces an article.
 bool is_counted_one(std::string_view text, const Part& part) {
   if (ends_with_any(text, part.start,
-                    {"这", "那", "同", "每", "某", "另", "哪", "任", "新的", "又", "当", "有", "的", "新", "是", "第"}))
+                    {"这", "那", "同", "每", "某", "另", "哪", "任", "新的", "又", "当", "有", "的", "新", "是", "第",
+                     "最后", "关键", "重要"}))
     return false;
   if (part.unit == nullptr) {
     if (text.substr(part.end).starts_with("半")) return true;
@@ -64,6 +65,12 @@ bool is_about(std::string_view text, std::size_t start) {
          bound_of(text, start, start) != Bound::kNone;
 }
 
+// 伍, 陆, 肆 are names and other words more often than numbers.
+bool is_formal(char32_t character) {
+  constexpr std::u32string_view kFormal = U"壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+  return kFormal.find(character) != std::u32string_view::npos;
+}
+
 bool believe_bare_scale(std::string_view text, const Part& part) {
   const Numeral& numeral = part.numeral;
   if (is_about(text, part.start)) return true;
@@ -82,12 +89,50 @@ bool believe_bare_scale(std::string_view text, const Part& part) {
   return numeral.characters >= 2;
 }
 
+// 神舟十七号, 苏-34: a name.
+bool is_number_of_a_thing(std::string_view text, const Part& part) {
+  const std::string_view rest = text.substr(part.number_end);
+  for (const std::string_view word : {"号", "號", "届", "屆", "中全会", "国集团"}) {
+    if (rest.starts_with(word)) return true;  // 十四届 and 二十届三中全会 are names of assemblies
+  }
+  if (rest.starts_with("次") && text.substr(0, part.start).ends_with("届")) return true;
+  if (rest.starts_with("世") && !rest.starts_with("世界") && !rest.starts_with("世纪")) return true;  // 利佩六世
+  if (text.substr(0, part.start).ends_with("腊月") || text.substr(0, part.start).ends_with("正月")) return true;
+  if (text.substr(0, part.start).ends_with("（") && rest.starts_with("）") &&
+      !is_latin(character_at(text, part.number_start).value)) {
+    return part.numeral.value && *part.numeral.value < Decimal(30);  // （一）
+  }
+  const Character dash = character_before(text, part.start);
+  if (dash.value != U'-' && dash.value != U'－') return false;
+  const Character before = character_before(text, part.start - dash.size);
+  return is_han_character(before.value) && han_class(before.value).kind == HanNumeral::kNone &&
+         classifier_length(text, part.number_end) == 0;
+}
+
+// “五个必须”, “两个结合”: a slogan in short quotation marks.
+bool is_slogan(std::string_view text, std::size_t start) {
+  constexpr std::string_view kOpening = "“";
+  constexpr std::string_view kClosing = "”";
+  constexpr std::size_t kLongest = 30;  // ten characters
+  return text.substr(0, start).ends_with(kOpening) &&
+         text.substr(start, kLongest).find(kClosing) != std::string_view::npos;
+}
+
+// 一是…，二是…: marks of a list.
+bool is_list_mark(std::string_view text, const Part& part) {
+  if (part.unit != nullptr || !text.substr(part.number_end).starts_with("是")) return false;
+  const Character before = character_before(text, part.start);
+  return before.size == 0 || !(is_han_character(before.value) || is_latin(before.value));
+}
+
 bool believe_han(std::string_view text, const Part& part) {
   const Numeral& numeral = part.numeral;
+  if (part.unit == nullptr && (is_slogan(text, part.start) || is_list_mark(text, part))) return false;
+  if (part.unit == nullptr && is_number_of_a_thing(text, part)) return false;
   const std::size_t trap = trap_end(text, part.number_start);
   if (trap != 0) {
     const bool goes_beyond = part.unit != nullptr && part.end > trap;
-    const bool is_longer = numeral.characters > 1 && numeral.end >= trap;
+    const bool is_longer = numeral.characters > 1 && numeral.end > trap;
     if (!goes_beyond && !is_longer) return false;
   }
   if (part.is_prefixed || numeral.form == NumeralForm::kFraction) return true;
@@ -100,6 +145,7 @@ bool believe_han(std::string_view text, const Part& part) {
   }
   if (numeral.low && numeral.high && part.unit == nullptr) return classifier_length(text, part.end) != 0;  // 两三个
   if (numeral.characters > 1) return true;
+  if (is_formal(first.value) && part.unit == nullptr) return !is_han_character(character_at(text, part.end).value);
   switch (digit.kind) {
     case HanNumeral::kZero:
       return part.unit != nullptr || !has_han_neighbour(text, part.start, part.end);
@@ -169,8 +215,11 @@ bool is_believable(std::string_view text, const Part& part) {
   if (is_latin(first.value)) return believe_words(text, part);
   if (first.size >= 3 && is_han_character(first.value) && first.value != U'负' && first.value != U'負')
     return believe_han(text, part);
+  if (part.unit == nullptr && !part.is_prefixed && is_number_of_a_thing(text, part)) return false;
   // A letter straight after the digits makes a name of them: 5G, 3D, 747s.
-  if (part.unit == nullptr && !part.is_prefixed && is_latin(character_at(text, part.end).value)) return false;
+  const char32_t next = character_at(text, part.end).value;
+  const bool is_product = (next == U'x' || next == U'X') && digit_of(character_at(text, part.end + 1).value) >= 0;
+  if (part.unit == nullptr && !part.is_prefixed && is_latin(next) && !is_product) return false;
   return true;
 }
 

@@ -1,5 +1,7 @@
 // Figures of two units, or a unit and a half: 2小时30分, 5 ft 2 in, 3 dollars 50 cents, 两米半, 一个半月.
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "examine/quantity/characters.h"
 #include "examine/quantity/figure.h"
@@ -115,6 +117,32 @@ void read_bare_cents(std::string_view text, Part& part) {
 }
 
 }  // namespace
+
+// 3个多月, 2个多小时, 1个半小时: 个 apart from its unit.
+void read_split_unit(std::string_view text, Part& part) {
+  if (part.unit != nullptr) return;
+  for (const auto& [word, is_half] : {std::pair{"个多", false}, {"個多", false}, {"个半", true}, {"個半", true}}) {
+    const std::string_view head = word;
+    if (!text.substr(part.number_end).starts_with(head)) continue;
+    const std::size_t at = part.number_end + head.size();
+    auto match = match_unit(text, at);
+    for (const auto& [name, code] : {std::pair{"月", "mo"}, {"星期", "wk"}, {"世纪", "[century]"}}) {
+      const std::string_view unit = name;
+      if (text.substr(at).starts_with(unit)) match = UnitMatch{.unit = find_unit(code), .end = at + unit.size()};
+    }
+    if (!match || match->unit->kind != QuantityKind::kDuration || !part.numeral.value) return;
+    part.unit = match->unit;
+    part.end = match->end;
+    if (is_half) {
+      const auto sum = part.numeral.value->plus(*Decimal(5).scaled(-1));
+      if (sum) part.numeral.value = *sum;
+      part.numeral.last_digit = -1;
+    } else {
+      part.numeral.approximate = true;
+      part.numeral.low = part.numeral.value;
+    }
+  }
+}
 
 void read_compound(std::string_view text, Part& part) {
   if (part.unit == nullptr || !part.numeral.value || part.numeral.low) return;

@@ -64,32 +64,6 @@ void read_more_after(std::string_view text, Part& part) {
   }
 }
 
-// 3个多月, 2个多小时, 1个半小时: 个 apart from its unit.
-void read_split_unit(std::string_view text, Part& part) {
-  if (part.unit != nullptr) return;
-  for (const auto& [word, is_half] : {std::pair{"个多", false}, {"個多", false}, {"个半", true}, {"個半", true}}) {
-    const std::string_view head = word;
-    if (!text.substr(part.number_end).starts_with(head)) continue;
-    const std::size_t at = part.number_end + head.size();
-    auto match = match_unit(text, at);
-    for (const auto& [name, code] : {std::pair{"月", "mo"}, {"星期", "wk"}, {"世纪", "[century]"}}) {
-      const std::string_view unit = name;
-      if (text.substr(at).starts_with(unit)) match = UnitMatch{.unit = find_unit(code), .end = at + unit.size()};
-    }
-    if (!match || match->unit->kind != QuantityKind::kDuration || !part.numeral.value) return;
-    part.unit = match->unit;
-    part.end = match->end;
-    if (is_half) {
-      const auto sum = part.numeral.value->plus(*Decimal(5).scaled(-1));
-      if (sum) part.numeral.value = *sum;
-      part.numeral.last_digit = -1;
-    } else {
-      part.numeral.approximate = true;
-      part.numeral.low = part.numeral.value;
-    }
-  }
-}
-
 // 增长2.4倍 is more by, 增长到2.4倍 and 是2.4倍 times as much.
 bool is_more_by(std::string_view text, std::size_t start) {
   std::string_view head = text.substr(0, start);
@@ -133,6 +107,12 @@ void read_times(std::string_view text, const Part& part, Quantity& quantity) {
   const std::size_t next = skip_blanks(text, end, 2);
   const std::string_view after = text.substr(next, word_end(text, next) - next);
   const bool is_fraction = part.numeral.last_digit < 0;
+  const bool is_increase = ends_with_word(text, part.start, "by") || ends_with_word(text, part.start, "increase of");
+  if (is_increase) {
+    quantity.span.end = static_cast<std::uint32_t>(end);
+    quantity.unit = quantity.written_unit = "+x";
+    return;
+  }
   for (const std::string_view wanted : {"as", "the", "more", "higher", "larger", "greater", "faster", "bigger", "that",
                                         "its", "longer", "stronger", "what", "those"}) {
     if (after != wanted && !is_fraction) continue;

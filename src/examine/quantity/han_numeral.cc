@@ -151,8 +151,10 @@ class Reader {
 
   // 千米, 兆瓦: the character belongs to the unit that follows.
   bool is_unit_prefix(std::size_t at, const Character& character) const {
+    const char32_t next = character_at(text_, at + character.size).value;
+    if (character.value == U'百') return next == U'慕' || next == U'帕';  // 百慕大元, 百帕
     if (character.value != U'千' && character.value != U'兆') return false;
-    return is_measured(character_at(text_, at + character.size).value);
+    return is_measured(next);
   }
 
   // 十打: 打 is a dozen, where it does not begin a word of its own.
@@ -171,7 +173,10 @@ class Reader {
   void skip_and_some(Numeral& numeral) const {
     const Character tail = character_at(text_, numeral.end);
     if (!is_and_some(tail.value)) return;
+    if (text_.substr(numeral.end).starts_with("多米尼")) return;  // a country
     numeral.tail_end = numeral.end + tail.size;
+    numeral.approximate = true;
+    if (!numeral.low) numeral.low = numeral.value;
   }
 
   // Digits after 点, added to `digits` with a point; Arabic ones too.
@@ -291,7 +296,7 @@ class Reader {
   // 几 or 数 in the place of a digit: worth nothing itself, but a bound.  Alone at the start it counts as one: 数十,
   // 几亿.
   bool take_some(std::size_t next) {
-    if (has_pending_ || after_point_) return false;
+    if (has_pending_ || after_point_ || text_.substr(next).starts_with("内亚")) return false;  // 几内亚
     Character character;
     const HanClass after = class_at(skip_inner_blanks(next), character);
     if (characters_ == 0) {

@@ -51,15 +51,29 @@ const Unit* pounds(std::string_view text, const Part& part) {
   return nullptr;
 }
 
-// 度 is a temperature, unless electricity or an angle is plain.
-bool is_temperature(std::string_view text, const Part& part, std::size_t end) {
-  if (text.substr(end).starts_with("电")) return false;
-  const std::size_t from = part.start > 90 ? part.start - 90 : 0;
-  const std::string_view head = text.substr(from, part.start - from);
-  for (const std::string_view word : {"温", "热", "冷", "寒", "零下", "气候", "摄氏", "暑", "烧"}) {
-    if (head.find(word) != std::string_view::npos) return true;
+// The text before the part, as far as it says what is measured.
+std::string_view head_of(std::string_view text, const Part& part, std::size_t most) {
+  const std::size_t from = part.start > most ? part.start - most : 0;
+  return text.substr(from, part.start - from);
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (text.find(word) != std::string_view::npos) return true;
   }
   return false;
+}
+
+// 度 is a kilowatt hour where electricity is spoken of, by the hundred thousand or right before 电.
+bool is_electricity(std::string_view text, const Part& part, std::size_t end) {
+  if (text.substr(end).starts_with("电")) return true;
+  return part.numeral.has_scale && has_any(head_of(text, part, 60), {"电"});
+}
+
+// It is a temperature in the company of heat and cold, and else an angle.
+bool is_temperature(std::string_view text, const Part& part) {
+  if (has_any(head_of(text, part, 9), {"纬", "经"})) return false;
+  return has_any(head_of(text, part, 90), {"温", "热", "冷", "寒", "零下", "气候", "摄氏", "暑", "烧"});
 }
 
 struct Restricted {
@@ -100,16 +114,17 @@ const Unit* accept(std::string_view text, const Part& part, const UnitMatch& mat
   const std::string_view name = text.substr(at, match.end - at);
   const Numeral& numeral = part.numeral;
   if (is_han_name(text, at)) {
-    if (is_other_word(name, text, match.end) || !is_allowed(name, numeral)) return nullptr;
-    if (name == "度" && !is_temperature(text, part, match.end)) {
-      if (text.substr(match.end).starts_with("电")) return find_unit("kW.h");
+    const bool is_range = name == "升" && text.substr(match.end, 40).find("升") != std::string_view::npos;  // 5升至6升
+    if ((is_other_word(name, text, match.end) && !is_range) || !is_allowed(name, numeral)) return nullptr;
+    if (name == "度" && is_electricity(text, part, match.end)) return find_unit("kW.h");
+    if (name == "度" && !is_temperature(text, part)) {
       return numeral.integer_digits > 0 ? find_unit("deg") : nullptr;
     }
     if (name == "年" && numeral.form != NumeralForm::kHan && numeral.integer_digits == 4 && numeral.value &&
         *numeral.value > Decimal(999) && *numeral.value < Decimal(2200)) {
       return nullptr;  // a year, not that many years
     }
-    const bool is_small = numeral.value && *numeral.value <= Decimal(10) && !numeral.has_scale;
+    const bool is_small = numeral.value && *numeral.value <= Decimal(10);
     const bool is_one_to_nine = numeral.value && *numeral.value <= Decimal(100);
     if (unit->code == "[tenth]" && !is_small && !(numeral.low && *numeral.low <= Decimal(10))) {
       return nullptr;
@@ -356,6 +371,17 @@ std::optional<Part> prefixed_temperature(std::string_view text, std::size_t at) 
   return part;
 }
 
+// 一半: half of something.
+std::optional<Part> one_half(std::string_view text, std::size_t at) {
+  constexpr std::string_view kOneHalf = "一半";
+  if (!text.substr(at).starts_with(kOneHalf)) return std::nullopt;
+  const std::size_t end = at + kOneHalf.size();
+  Part part{.start = at, .end = end, .number_start = at, .number_end = end, .is_prefixed = true};
+  const auto half = Decimal(5).scaled(-1);
+  part.numeral = {.end = end, .tail_end = end, .value = *half, .form = NumeralForm::kFraction, .last_digit = -1};
+  return part;
+}
+
 // 半年, 半个月, 半小时; 打对折.
 std::optional<Part> half_part(std::string_view text, std::size_t at) {
   constexpr std::string_view kHalf = "半";
@@ -405,6 +431,7 @@ std::optional<Part> percent_of(std::string_view text, std::size_t at) {
 std::optional<Part> read_part(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   if (auto part = percent_of(text, at)) return part;
+  if (auto part = one_half(text, at)) return part;
   if (auto part = half_part(text, at)) return part;
   if (auto part = parts_of_hundred(text, at)) return part;
   if (auto part = prefixed_temperature(text, at)) return part;

@@ -80,7 +80,7 @@ class Finder {
     const char byte = text_[at_];
     if (static_cast<unsigned char>(byte) >= 0x80) return step_wide();
     if (is_ascii_letter(byte)) return step_word();
-    if (is_ascii_digit(byte)) return try_at(at_, digits_end(at_));
+    if (is_ascii_digit(byte)) return is_list_number() ? advance(digits_end(at_) - at_) : try_at(at_, digits_end(at_));
     if (byte == '$' || byte == '.' || byte == '-' || byte == '+') return step_sign();
     ++at_;
   }
@@ -100,6 +100,22 @@ class Finder {
   }
 
   static bool is_minus(char32_t character) { return character == U'－' || character == U'−' || character == U'＋'; }
+
+  // "1. ", 2、, （3） at the start of a line.
+  bool is_list_number() const {
+    const std::size_t end = digits_end(at_);
+    if (end - at_ > 2) return false;
+    std::size_t start = at_;
+    constexpr std::string_view kBracket = "（";
+    const bool has_bracket = text_.substr(0, start).ends_with(kBracket) || (start > 0 && text_[start - 1] == '(');
+    if (has_bracket) start -= text_[start - 1] == '(' ? 1 : kBracket.size();
+    if (start > 0 && text_[start - 1] != '\n') return false;
+    const std::string_view rest = text_.substr(end);
+    if (has_bracket) return rest.starts_with("）") || rest.starts_with(")");
+    if (rest.starts_with("、") || rest.starts_with("．")) return true;
+    return (rest.starts_with(".") || rest.starts_with(")")) && rest.size() > 1 &&
+           digit_of(character_at(rest, 1).value) < 0;
+  }
 
   // A sign stands at a start, or after a blank or an opening mark, and before a digit.
   bool may_be_sign() const {
@@ -143,9 +159,16 @@ class Finder {
       return;
     }
     const std::size_t end = letters_end(at_);
+    if (is_product_sign(end)) return advance(1);
     if (found_at(at_)) return;
     at_ = end;
     skip_name();
+  }
+
+  // The x of 4x100 and 1920X1080.
+  bool is_product_sign(std::size_t end) const {
+    return end == at_ + 1 && (text_[at_] | 0x20) == 'x' && at_ > 0 && is_ascii_digit(text_[at_ - 1]) &&
+           end < text_.size() && is_ascii_digit(text_[end]);
   }
 
   std::size_t letters_end(std::size_t at) const {
@@ -171,7 +194,8 @@ class Finder {
   }
 
   bool found_at(std::size_t at, bool figures = true) {
-    if (auto date = read_date(text_, at, context_)) {
+    std::optional<Quantity> date = read_date(text_, at, context_);
+    if (date && !(figures && date->span.end == at + 4 && is_longer_figure(at))) {
       at_ = std::max<std::size_t>(date->span.end, at + 1);
       found_.push_back(std::move(*date));
       return true;
@@ -189,6 +213,12 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  // "2000 over 3" is no year.
+  bool is_longer_figure(std::size_t at) const {
+    const auto numeral = read_numeral(text_, at);
+    return numeral && numeral->end > at + 4;
   }
 
   // 每英寸400像素 starts before the numeral; never before the end of the last figure.

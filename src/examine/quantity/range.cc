@@ -91,6 +91,7 @@ bool read_range(std::string_view text, Part& low, Part& high) {
                          (first.size > 1 && first.value != 0xFFFD);
   if (!is_number) return false;
   auto second = read_part(text, joined.end);
+  if (second) read_split_unit(text, *second);
   if (!second || !second->numeral.value || second->numeral.low || !is_believable(text, *second)) return false;
   if (second->numeral.form == NumeralForm::kFraction && second->unit == nullptr) return false;
   if (low.is_prefixed && second->unit == nullptr) second->unit = low.unit;

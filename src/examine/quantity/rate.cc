@@ -30,11 +30,11 @@ std::optional<Denominator> read_denominator(std::string_view text, std::size_t a
     unit_at += next.size;
   }
   if (power == 0) {
-    const auto digits = read_digits(text, at);
-    if (digits && digits->value && *digits->value == Decimal(100)) {
-      power = 2;
-      unit_at = skip_blanks(text, digits->end, 1);
+    const auto numeral = read_numeral(text, at);
+    for (int zeros = 1; numeral && numeral->value && zeros <= 9 && power == 0; ++zeros) {
+      if (*numeral->value == *Decimal(1).scaled(zeros)) power = zeros;  // per 10,000 yuan, per million people
     }
+    if (power != 0) unit_at = skip_blanks(text, numeral->end, 1);
   }
   auto match = match_unit(text, unit_at);
   if (!match && power != 0) match = match_unit(text, unit_at = at);
@@ -77,6 +77,13 @@ bool read_each(std::string_view text, Part& part) {
   return true;
 }
 
+// The unit after "a" or "an".
+std::optional<Denominator> one_unit(std::string_view text, std::size_t at) {
+  const auto match = match_unit(text, at);
+  if (!match) return std::nullopt;
+  return Denominator{.unit = match->unit, .end = match->end};
+}
+
 // "a barrel", "an hour", "per tonne", "each day" is none.
 void read_words(std::string_view text, Part& part) {
   const std::size_t at = skip_blanks(text, part.end, 2);
@@ -86,19 +93,17 @@ void read_words(std::string_view text, Part& part) {
   if (word != "a" && word != "an" && word != "per") return;
   const std::size_t unit_at = skip_blanks(text, end, 2);
   if (unit_at == end) return;
-  const auto match = match_unit(text, unit_at);
-  if (!match) {
-    if (text.substr(unit_at).starts_with("dozen")) part.per_power = 0;
-    return;
-  }
+  const auto match = word == "per" ? read_denominator(text, unit_at) : one_unit(text, unit_at);
+  if (!match) return;
   const QuantityKind kind = match->unit->kind;
-  if (kind == QuantityKind::kPercent || kind == QuantityKind::kAge || kind == QuantityKind::kMoney) return;
+  if (kind == QuantityKind::kPercent || kind == QuantityKind::kAge) return;
+  if (kind == QuantityKind::kMoney && word != "per") return;
   if (kind == QuantityKind::kCount && word != "per" && match->unit->code != "share") return;
   const std::size_t after = skip_blanks(text, match->end, 2);
   for (const std::string_view other : {"ago", "earlier", "later", "before", "after", "old"}) {
     if (text.substr(after, word_end(text, after) - after) == other) return;
   }
-  part.per = match->unit;
+  set(part, *match);
   if (part.unit->kind != QuantityKind::kMoney && part.unit->kind != QuantityKind::kCount &&
       part.unit->kind != QuantityKind::kPercent) {
     part.end = match->end;

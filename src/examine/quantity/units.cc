@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/utf8.h"
 #include "examine/quantity/characters.h"
 #include "examine/quantity/numeral.h"
 
@@ -19,6 +20,7 @@ namespace assay::quantity {
 namespace {
 
 constexpr std::size_t kLongestName = 48;
+constexpr std::size_t kMostCharacters = 16;  // of a Chinese name
 
 struct Hash {
   using is_transparent = void;
@@ -60,6 +62,8 @@ class Index {
   }
 
   const Unit* chinese(std::string_view name) const { return find(chinese_, name); }
+  // A bit for every length in characters that a name beginning with this character has.
+  std::uint32_t lengths(char32_t first) const { return first < lengths_.size() ? lengths_[first] : 0; }
   const Unit* english(std::string_view name) const { return find(english_, name); }
   const Unit* symbol(std::string_view name) const { return find(symbols_, name); }
   const Unit* sign(std::string_view name) const { return find(signs_, name); }
@@ -87,7 +91,11 @@ class Index {
     units_.push_back(unit);
     Unit* const added = &units_.back();
     codes_.try_emplace(std::string(row.code), added);
-    for_each_name(row.chinese, [&](std::string_view name) { chinese_.try_emplace(std::string(name), added); });
+    for_each_name(row.chinese, [&](std::string_view name) {
+      chinese_.try_emplace(std::string(name), added);
+      const auto first = static_cast<std::size_t>(character_at(name, 0).value);
+      if (first < lengths_.size()) lengths_.at(first) |= 1U << std::min(utf8::count(name), kMostCharacters);
+    });
     for_each_name(row.english, [&](std::string_view name) { add_english(name, *added); });
     for_each_name(row.symbols, [&](std::string_view name) {
       symbols_.try_emplace(std::string(name), added);
@@ -111,6 +119,7 @@ class Index {
 
   std::vector<Unit> units_;
   std::vector<std::string> plurals_;
+  std::vector<std::uint32_t> lengths_ = std::vector<std::uint32_t>(0x10000);
   Names chinese_;
   Names english_;
   Names symbols_;
@@ -128,18 +137,21 @@ bool goes_on(std::string_view text, std::size_t at) {
   return is_latin(next) || digit_of(next) >= 0;
 }
 
-// Chinese names: from eight characters down.
+// Chinese names, from the longest that begins with this character down.
 std::optional<UnitMatch> match_chinese(std::string_view text, std::size_t at) {
-  std::array<std::size_t, 9> ends{};
+  std::uint32_t lengths = index().lengths(character_at(text, at).value);
+  if (lengths == 0) return std::nullopt;
+  std::array<std::size_t, kMostCharacters + 1> ends{};
   std::size_t count = 0;
-  for (std::size_t end = at; count < ends.size() - 1;) {
+  for (std::size_t end = at; count < kMostCharacters;) {
     const Character next = character_at(text, end);
     if (next.size == 0 || next.value == 0xFFFD) break;
     end += next.size;
-    ends.at(count++) = end;
+    ends.at(++count) = end;
   }
   for (; count > 0; --count) {
-    const std::size_t end = ends.at(count - 1);
+    if ((lengths >> count & 1U) == 0) continue;
+    const std::size_t end = ends.at(count);
     if (const Unit* unit = index().chinese(text.substr(at, end - at))) return UnitMatch{.unit = unit, .end = end};
   }
   return std::nullopt;
