@@ -5,7 +5,7 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array<Command, 11> kCommands = {{
+constexpr std::array<Command, 12> kCommands = {{
     {"import", "Read files and folders into the desk", declare_import},
     {"search", "Find documents", declare_search},
     {"digest", "Show the digest of one document", declare_digest},
@@ -14,6 +14,7 @@ constexpr std::array<Command, 11> kCommands = {{
     {"extract", "Read the article out of HTML pages", declare_extract},
     {"parse-feed", "Read the entries of RSS and Atom feeds", declare_parse_feed},
     {"quantities", "List the figures of a text, and what each means", declare_quantities},
+    {"names", "List the names of a text", declare_names},
     {"check", "Hold a summary against its source", declare_check},
     {"rebuild", "Derive topics and digests anew from the record", declare_rebuild},
     {"doctor", "Check the data folder", declare_doctor},
