@@ -178,14 +178,21 @@ bool is_capitalised(const CedictEntry& entry) {
   return !entry.syllables.empty() && is_upper(entry.syllables.front().front());
 }
 
-std::optional<Term> name_of(const CedictEntry& entry) {
+using Headwords = std::unordered_set<std::string>;
+
+// `common`: what the dictionary lists as a plain word as well.
+std::optional<Term> name_of(const CedictEntry& entry, const Headwords& common) {
   if (!is_capitalised(entry) || character_count(entry.chinese) < 2) return std::nullopt;
+  // 振兴 is a district, but first of all to revive.
+  if (character_count(entry.chinese) == 2 && common.contains(entry.chinese)) return std::nullopt;
   for (const std::string& meaning : entry.meanings) {
     if (meaning.contains("surname") || meaning.contains("(name)") || meaning.starts_with("variant of")) continue;
     const std::string name = leading_name(meaning);
     if (name.empty()) continue;
     const auto kind = kind_of(entry, meaning, name);
     if (!kind) continue;
+    // 国会, "Parliament": any country's.
+    if (*kind == TermKind::kMinistry && !name.contains(' ') && character_count(entry.chinese) == 2) continue;
     return Term{.kind = *kind, .rank = Rank::kDictionary, .chinese = {entry.chinese}, .english = {name}};
   }
   return std::nullopt;
@@ -278,21 +285,20 @@ std::vector<Term> terms_of(const std::vector<CedictEntry>& entries) {
   std::vector<Term> names;
   std::vector<Term> words;
   std::unordered_map<std::string, std::size_t> by_chinese;
+  Headwords common;
+  for (const CedictEntry& entry : entries)
+    if (!is_capitalised(entry)) common.insert(entry.chinese);
   for (const CedictEntry& entry : entries) {
-    if (auto name = name_of(entry)) {
+    if (auto name = name_of(entry, common)) {
       if (by_chinese.emplace(entry.chinese, names.size()).second) names.push_back(*std::move(name));
     } else if (Term word = word_of(entry); !word.english.empty()) {
       words.push_back(std::move(word));
     }
   }
-  // 温泉 is a county, but first of all a hot spring.
-  std::unordered_set<std::string> common;
-  for (const CedictEntry& entry : entries)
-    if (!is_capitalised(entry)) common.insert(entry.chinese);
   for (const CedictEntry& entry : entries) {
     if (!is_capitalised(entry) || character_count(entry.chinese) < 2 || by_chinese.contains(entry.chinese) ||
         common.contains(entry.chinese))
-      continue;
+      continue;  // 温泉 is a county, but first of all a hot spring
     for (const std::string& meaning : entry.meanings) {
       const auto reference = reference_of(meaning);
       const auto target = reference ? by_chinese.find(reference->target) : by_chinese.end();
@@ -335,7 +341,7 @@ std::vector<std::string> by_count(const std::map<std::string, int>& counts) {
 }  // namespace
 
 Extras extras_of(const std::vector<CedictEntry>& entries) {
-  constexpr int kCommonFrom = 3;
+  constexpr int kCommonFrom = 1;
   Extras extras;
   std::map<std::string, int> words;
   std::map<char32_t, std::map<std::string, int>> readings;

@@ -54,7 +54,7 @@ class Finder {
       }
       std::size_t next = add_body(i);
       if (next == i && !is_listed(i)) next = add_person(i);
-      if (next == i && !is_listed(i)) next = add_foreign(i);
+      if (next == i && !is_firmly_listed(i)) next = add_foreign(i);
       i = std::max(next, i + 1);
     }
     return std::move(found_);
@@ -75,6 +75,12 @@ class Finder {
     if (after == listed_.begin()) return nullptr;
     const Candidate& last = *std::prev(after);
     return last.span.end > words_[i].span.start ? &last : nullptr;
+  }
+  // A short name of the general dictionary may be the head of a longer one that no list holds (安达 of 安达纳尔).
+  bool is_firmly_listed(std::size_t i) const {
+    const Candidate* known = listed_at(i);
+    return known != nullptr && !(known->entry && known->span == words_[i].span &&
+                                 lexicon_.entry(*known->entry).rank == lexicon::Rank::kDictionary);
   }
   bool is_listed(std::size_t i) const { return listed_at(i) != nullptr; }
 
@@ -110,8 +116,17 @@ class Finder {
   }
 
   bool has_role_or_verb(Span span) const {
-    return chinese_role_before(text_, span.start) > 0 || chinese_role_after(text_, span.end) > 0 ||
-           speaks_after(text_, span.end);
+    std::size_t before = span.start;
+    if (before > 0 && text_[before - 1] == ' ') --before;
+    return chinese_role_before(text_, before) > 0 || follows_person(span.start) ||
+           chinese_role_after(text_, span.end) > 0 || speaks_after(text_, span.end);
+  }
+
+  // The second of 记者 孙亭文 赵雅敏, of 李明、王强.
+  bool follows_person(std::uint32_t start) const {
+    if (found_.empty() || found_.back().type != MentionType::kPerson || found_.back().span.end >= start) return false;
+    const std::string_view between = text_.substr(found_.back().span.end, start - found_.back().span.end);
+    return between == " " || between == "、" || between == "和";
   }
 
   std::size_t add_person(std::size_t first) {
@@ -120,7 +135,7 @@ class Finder {
     Span span = words_[first].span;
     std::size_t next = first + 1;
     bool is_tagged = false;
-    if (length == 1 && lexicon_.is_chinese_surname(start)) {
+    if (length == 1 && lexicon_.is_chinese_surname(start) && !text::is_stop_word(words_[first].term, "zh")) {
       // One word of two characters, or up to two words of one.
       for (std::size_t given = 0; next < words_.size() && given < 2 && touches(next) && is_chinese(next); ++next) {
         const std::size_t size = utf8::count(word(next));
@@ -131,7 +146,7 @@ class Finder {
     } else if (length >= 2 && length <= 3 && lexicon_.is_chinese_surname(start.substr(0, 3)) &&
                text::part_of_speech(words_[first].term) == "nr") {
       // The tag is a guess by the surname: 管风琴 is a pipe organ.
-      is_tagged = length == 3;
+      is_tagged = length == 3 && lexicon_.find(start.substr(3)).empty();
       if (!lexicon_.find(start).empty()) return first;
     } else {
       return first;
@@ -142,20 +157,23 @@ class Finder {
     return next;
   }
 
+  // 纷纷 is a word, and no given name; one that the dictionary lacks may be.
   bool may_be_given(std::size_t i) const {
-    return !text::is_stop_word(words_[i].term, "zh") && chinese_role_after(text_, words_[i].span.start) == 0 &&
-           !speaks_after(text_, words_[i].span.start);
+    const bool is_word =
+        !is_single(i) && !text::part_of_speech(words_[i].term).starts_with("nr") && !lexicon_.find(word(i)).empty();
+    return !is_word && !text::is_stop_word(words_[i].term, "zh") &&
+           chinese_role_after(text_, words_[i].span.start) == 0 && !speaks_after(text_, words_[i].span.start);
   }
 
   std::size_t add_foreign(std::size_t first) {
     std::size_t next = first;
     std::size_t characters = 0;
     bool is_unknown = true;
-    while (next < words_.size() && is_chinese(next) && (next == first || touches(next)) && !is_listed(next) &&
+    while (next < words_.size() && is_chinese(next) && (next == first || touches(next)) && !is_firmly_listed(next) &&
            all_foreign(word(next))) {
       // A word that the dictionary has is a part of the name only when it says that it is a name.
       const std::string_view tag = text::part_of_speech(words_[next].term);
-      if (!is_single(next) && !tag.starts_with("nr")) {
+      if (!is_single(next) && !tag.starts_with("nr") && !is_listed(next)) {
         is_unknown = false;
         break;
       }
@@ -163,7 +181,7 @@ class Finder {
       characters += utf8::count(word(next));
       ++next;
     }
-    if (characters < 3 || characters > 8) return first;
+    if (characters < 3 || characters > 8 || (next == first + 1 && is_listed(first))) return first;
     const Span span{words_[first].span.start, words_[next - 1].span.end};
     const bool is_person = has_role_or_verb(span);
     if (!is_person && (!is_unknown || characters < 4)) return first;

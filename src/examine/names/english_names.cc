@@ -43,21 +43,58 @@ constexpr std::array kInside =
                                      "da", "bin", "al", "ibn", "du", "dos"});
 
 constexpr std::array kNever = std::to_array<std::string_view>(
-    {"january",   "february",   "march",    "april",     "may",       "june",    "july",     "august",      "september",
-     "october",   "november",   "december", "jan",       "feb",       "mar",     "apr",      "jun",         "jul",
-     "aug",       "sep",        "sept",     "oct",       "nov",       "dec",     "monday",   "tuesday",     "wednesday",
-     "thursday",  "friday",     "saturday", "sunday",    "i",         "mr",      "mrs",      "ms",          "dr",
-     "english",   "chinese",    "mandarin", "cantonese", "christmas", "easter",  "covid",    "coronavirus", "gdp",
-     "ceo",       "tv",         "dna",      "buddhist",  "buddhism",  "muslim",  "muslims",  "islamic",     "islam",
-     "christian", "christians", "catholic", "jewish",    "hindu",     "olympic", "olympics", "internet",    "ok",
-     "am",        "pm",         "gmt",      "bst",       "usd",       "rmb",     "hsk",      "pcr",         "nhs",
-     "iphone",    "ipad",       "app",      "vip",       "qr",        "ai",      "it",       "wifi",        "hiv",
-     "aids",      "photo",      "xinhua",   "blm",       "lgbt",      "lgbtq",   "cet",      "edt",         "est",
-     "utc",       "pdt",        "pst",      "bmi",       "cctv"});
+    {"january",   "february", "march",     "april",       "may",      "june",     "july",      "august",
+     "september", "october",  "november",  "december",    "jan",      "feb",      "mar",       "apr",
+     "jun",       "jul",      "aug",       "sep",         "sept",     "oct",      "nov",       "dec",
+     "monday",    "tuesday",  "wednesday", "thursday",    "friday",   "saturday", "sunday",    "i",
+     "mr",        "mrs",      "ms",        "dr",          "english",  "chinese",  "mandarin",  "cantonese",
+     "christmas", "easter",   "covid",     "coronavirus", "gdp",      "ceo",      "tv",        "dna",
+     "buddhist",  "buddhism", "muslim",    "muslims",     "islamic",  "islam",    "christian", "christians",
+     "catholic",  "jewish",   "hindu",     "olympic",     "olympics", "internet", "ok",        "am",
+     "pm",        "gmt",      "bst",       "usd",         "rmb",      "hsk",      "pcr",       "nhs",
+     "iphone",    "ipad",     "app",       "vip",         "qr",       "ai",       "it",        "wifi",
+     "hiv",       "aids",     "photo",     "xinhua",      "blm",      "lgbt",     "lgbtq",     "cet",
+     "edt",       "est",      "utc",       "pdt",         "pst",      "bmi",      "cctv",      "xinhuanet",
+     "ecns"});
+
+// Chinese surnames in pinyin that are, or look like, words of the dictionary.
+constexpr std::array kSurnames = std::to_array<std::string_view>(
+    {"li",   "ai",   "an",    "bai",  "ban",   "bao",  "bi",    "cai",  "cao",   "chai",  "chang", "chen", "cheng",
+     "chi",  "dai",  "deng",  "ding", "dong",  "du",   "e",     "fan",  "fang",  "fei",   "feng",  "fu",   "gan",
+     "gao",  "ge",   "gong",  "gu",   "guan",  "guo",  "han",   "hao",  "he",    "hou",   "hu",    "hua",  "huang",
+     "ji",   "jia",  "jiang", "jin",  "kang",  "kong", "lai",   "lan",  "lang",  "lei",   "liang", "liao", "lin",
+     "liu",  "long", "lou",   "lu",   "luo",   "ma",   "mao",   "mei",  "meng",  "mi",    "mo",    "mu",   "niu",
+     "ou",   "pan",  "pang",  "pei",  "peng",  "pu",   "qi",    "qian", "qiao",  "qin",   "qiu",   "qu",   "ren",
+     "rong", "ruan", "sha",   "shan", "shao",  "shen", "sheng", "shi",  "shu",   "song",  "su",    "sun",  "tan",
+     "tang", "tao",  "teng",  "tian", "tong",  "tu",   "wan",   "wang", "wei",   "wen",   "weng",  "wu",   "xi",
+     "xia",  "xiao", "xie",   "xing", "xiong", "xu",   "xue",   "yan",  "yang",  "yao",   "ye",    "yi",   "yin",
+     "you",  "yu",   "yuan",  "yue",  "zeng",  "zhan", "zhang", "zhao", "zheng", "zhong", "zhou",  "zhu",  "zhuang",
+     "zhuo", "zong", "zou",   "zuo",  "kim",   "lee",  "park",  "choi"});
 
 template <std::size_t kCount>
 bool has(const std::array<std::string_view, kCount>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
+}
+
+// One or two syllables of Mandarin.
+bool is_pinyin(std::string_view word) {
+  static constexpr std::array kInitials =
+      std::to_array<std::string_view>({"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
+                                       "k",  "h",  "j",  "q", "x", "r", "z", "c", "s", "y", "w", ""});
+  static constexpr std::array kFinals = std::to_array<std::string_view>(
+      {"iang", "iong", "uang", "ang", "eng", "ian", "iao", "ing", "ong", "uai", "uan", "ai", "an", "ao", "ei", "en",
+       "er",   "ia",   "ie",   "in",  "iu",  "ou",  "ua",  "ue",  "ui",  "un",  "uo",  "a",  "e",  "i",  "o",  "u"});
+  const auto syllable_ends = [](std::string_view rest, auto&& found) {
+    for (const std::string_view initial : kInitials)
+      for (const std::string_view final : kFinals)
+        if (rest.starts_with(initial) && rest.substr(initial.size()).starts_with(final))
+          if (found(initial.size() + final.size())) return true;
+    return false;
+  };
+  return syllable_ends(word, [&](std::size_t first) {
+    return first == word.size() ||
+           syllable_ends(word.substr(first), [&](std::size_t second) { return first + second == word.size(); });
+  });
 }
 
 class Finder {
@@ -77,7 +114,12 @@ class Finder {
 
  private:
   std::string_view word(std::size_t i) const { return words_[i].span.of(text_); }
-  std::string lower(std::size_t i) const { return text::fold(word(i)); }
+  // Without "'s".
+  std::string lower(std::size_t i) const {
+    std::string folded = text::fold(word(i));
+    if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
+    return folded;
+  }
 
   // Latin, with a capital at the start or, as in eVAC, inside.
   bool is_capital(std::size_t i) const {
@@ -172,6 +214,12 @@ class Finder {
   }
 
   // Whether the words are of everyday English all of them, but for the ends that make an organisation.
+  // "Zhang Wei": both are syllables that the dictionary has as words, but together a surname and a given name.
+  bool is_pinyin_name(std::size_t first, std::size_t end) const {
+    return end == first + 2 && has(kSurnames, lower(first)) && is_pinyin(lower(first + 1)) &&
+           text_.substr(words_[first].span.end, 1) == " ";
+  }
+
   bool has_proper_word(std::size_t first, std::size_t end) const {
     for (std::size_t i = first; i < end; ++i)
       if (words_[i].kind == text::WordKind::kWord && is_capital(i) && word(i).size() > 1 && !is_common(i)) return true;
@@ -180,7 +228,9 @@ class Finder {
 
   void add(std::size_t first, std::size_t end) {
     // Roles, peoples and sentence-initial words before the name are no part of it.
-    while (first + 1 < end && (is_common(first) && !is_body_head(first)) && may_drop(first)) ++first;
+    while (first + 1 < end && (is_common(first) && !is_body_head(first)) && may_drop(first) &&
+           !may_be_surname(first, end))
+      ++first;
     while (first < end && (words_[first].kind == text::WordKind::kOther || !is_capital(first))) ++first;
     while (end > first + 1 && (words_[end - 1].kind == text::WordKind::kOther || has(kNever, lower(end - 1)))) --end;
     if (first >= end) return;
@@ -189,7 +239,7 @@ class Finder {
     if (span.of(text_).contains('.') && end == first + 1) return;  // an address: Ecns.cn
     const std::string tail = lower(end - 1);
     const bool is_body = end > first + 1 && (has(kTails, tail) || has_head_of(first, end));
-    const bool is_proper = has_proper_word(first, end);
+    const bool is_proper = has_proper_word(first, end) || is_pinyin_name(first, end);
     // "Lin Dan": a listed town and an everyday word, but together a name.
     const bool holds_town = end - first == 2 && !is_title_ && !starts_sentence(first) && holds_small_place(span);
     if (!is_proper && !holds_town && !(is_body && is_body_head(first) && !is_title_)) return;
@@ -200,10 +250,17 @@ class Finder {
     found_.push_back({span, type_of(is_body, tail, span), std::nullopt});
   }
 
+  // "Li Baorong": li is a word of the dictionary, but a surname before a name.
+  bool may_be_surname(std::size_t i, std::size_t end) const {
+    if (word(i).size() > 6 || is_english_role(lower(i)) || text::is_stop_word(lower(i), "en")) return false;
+    const std::size_t next = next_word(i);
+    return next < end && !is_common(next) && has(kSurnames, lower(i));
+  }
+
   // A common word at the head goes when it is a role, a people, or stands where every word has a capital.
   bool may_drop(std::size_t i) const {
-    return is_title_ || starts_sentence(i) || is_english_role(lower(i)) || is_country_adjective(word(i)) ||
-           has(kNever, lower(i)) || text::is_stop_word(lower(i), "en");
+    return is_title_ || starts_sentence(i) || is_english_role(lower(i)) || is_english_role_part(lower(i)) ||
+           is_country_adjective(word(i)) || has(kNever, lower(i)) || text::is_stop_word(lower(i), "en");
   }
 
   // "… University of …"

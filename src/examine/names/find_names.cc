@@ -89,6 +89,42 @@ void find_in_line(std::string_view line, std::string_view language, const lexico
   }
 }
 
+// A Chinese person who was found by a role is the same person where the name stands alone: 李宝荣 again, later on.
+void find_again(std::string_view text, std::vector<Mention>& mentions) {
+  constexpr std::size_t kMostNames = 64;
+  std::vector<Mention> people;
+  for (const Mention& mention : mentions) {
+    const bool is_known = std::ranges::find(people, mention.chinese, &Mention::chinese) != people.end();
+    if (mention.type == MentionType::kPerson && mention.entity.empty() && mention.chinese.size() >= 9 && !is_known &&
+        people.size() < kMostNames)
+      people.push_back(mention);
+  }
+  std::vector<Mention> again;
+  for (Mention& person : people) {
+    person.role.clear();
+    for (std::size_t at = text.find(person.chinese); at != std::string_view::npos;
+         at = text.find(person.chinese, at + person.chinese.size())) {
+      person.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + person.chinese.size())};
+      const auto after = std::ranges::lower_bound(mentions, person.span.start, {},
+                                                  [](const Mention& mention) { return mention.span.end; });
+      // `after` ends behind the start of this one: they meet unless it also begins behind its end.
+      const bool is_free = after == mentions.end() || after->span.start >= person.span.end ||
+                           (after->span.end == person.span.start &&
+                            (std::next(after) == mentions.end() || std::next(after)->span.start >= person.span.end));
+      if (is_free) again.push_back(person);
+    }
+  }
+  // Two of the people may overlap each other (王小明, 小明明): the first found stays.
+  mentions.insert(mentions.end(), again.begin(), again.end());
+  std::ranges::stable_sort(mentions, {}, [](const Mention& mention) { return mention.span.start; });
+  std::uint32_t end = 0;
+  std::erase_if(mentions, [&](const Mention& mention) {
+    if (mention.span.start < end) return true;
+    end = mention.span.end;
+    return false;
+  });
+}
+
 }  // namespace
 
 std::vector<Mention> find_names(std::string_view text, std::string_view language, const lexicon::Lexicon& lexicon) {
@@ -102,6 +138,7 @@ std::vector<Mention> find_names(std::string_view text, std::string_view language
     find_in_line(line, language, lexicon, static_cast<std::uint32_t>(begin), mentions);
     begin += line.size();
   }
+  find_again(text, mentions);
   return mentions;
 }
 

@@ -47,7 +47,9 @@ class Finder {
     for (at_word_ = 0; at_word_ < words_.size(); ++at_word_) {
       const std::uint32_t start = words_[at_word_].span.start;
       if (start < taken || words_[at_word_].kind == text::WordKind::kOther) continue;
-      if (const auto candidate = name_at(start)) {
+      if (auto candidate = name_at(start)) {
+        if (candidate->type == MentionType::kOrganisation && is_of_another_country(*candidate, found))
+          candidate->entry.reset();
         found.push_back(*candidate);
         taken = candidate->span.end;
       } else {
@@ -81,14 +83,16 @@ class Finder {
     if (!utf8::is_han(utf8::decode(text_, span.start).value)) return may_stand_in_english(written, entry);
     // One character (金, 铁) is a name in a list of names only.
     if (length < 2) return false;
+    // 国防部长 is an office.
+    if (entry.kind == TermKind::kMinistry && text_.substr(span.end).starts_with("长")) return false;
     if (ends_word(span.end)) return true;
     if (entry.kind == TermKind::kPerson) return length > 2;
     return length > 3 || (entry.rank <= Rank::kRegion && goes_on_as_word(span));
   }
 
-  // 美国人 is cut as one word, of which 美国 is a part; 中国|梦 is not.
+  // 美国人 and 中国政府 are one word each, of which the country is a part.
   bool goes_on_as_word(Span span) const {
-    return span.end < words_[at_word_].span.end && words_[at_word_].span.end - span.end <= 3;
+    return span.end < words_[at_word_].span.end && words_[at_word_].span.end - span.end <= 6;
   }
 
   bool may_stand_in_english(std::string_view written, const lexicon::Entry& entry) const {
@@ -116,6 +120,19 @@ class Finder {
       span.end = words_[i].span.end;
     }
     return span;
+  }
+
+  // 外交部 is China's, but not in 法国外交部; "Foreign Ministry" neither in "Polish Foreign Ministry".
+  bool is_of_another_country(const Candidate& body, const std::vector<Candidate>& found) const {
+    const std::string_view before = text_.substr(0, body.span.start);
+    if (before.ends_with(' ')) {
+      const std::size_t blank = before.find_last_of(" (\"", before.size() - 2);
+      const std::string_view word = utf8::trim(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
+      return is_country_adjective(word) && word != "Chinese";
+    }
+    if (found.empty() || found.back().span.end != body.span.start || !found.back().entry) return false;
+    return found.back().type == MentionType::kPlace && lexicon_.entry(*found.back().entry).key != "china" &&
+           lexicon_.entry(*found.back().entry).rank <= Rank::kRegion && body.span.end - body.span.start <= 15;
   }
 
   // 中美 and 美方: every character a country.  Returns the byte after them, or 0.

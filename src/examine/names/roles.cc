@@ -175,6 +175,10 @@ bool is_english_role(std::string_view word) {
   return has(kEnglish, text::fold(word));
 }
 
+bool is_english_role_part(std::string_view word) {
+  return has(kEnglishBefore, text::fold(word));
+}
+
 std::size_t english_role_start(std::string_view text, std::size_t at) {
   constexpr int kMostWords = 5;
   std::size_t start = at;

@@ -17,6 +17,9 @@ std::size_t english_role_start(std::string_view text, std::size_t at);
 // Whether a single English word, in any case, names an office: "president".
 bool is_english_role(std::string_view word);
 
+// Whether a word may stand before a role and belongs to it then: "deputy", "foreign".
+bool is_english_role_part(std::string_view word);
+
 // Whether what follows byte `at` says that somebody speaks: 说, 表示, " said", ", who told".
 bool speaks_after(std::string_view text, std::size_t at);
 

@@ -50,9 +50,11 @@ bool is_translated(const std::vector<std::string>& words) {
 // and Chinese names that keep their own characters.  Told by reading the pairs held back.
 bool is_not_by_sound(std::string_view chinese) {
   static constexpr std::array kPairs = std::to_array<std::string_view>(
-      {"巴阿",     "昂撒",     "保尔森", "德古拉", "日本黑道",   "马科",       "兰科",      "托罗斯山", "德仁",
-       "冈本",     "冈田",     "石田",   "松田",   "日立",       "北海道",     "澳门",      "朱立伦",   "乌鲁克恰提",
-       "唐古拉山", "南高加索", "华北龙", "诺格",   "古吉拉特邦", "古杰拉特邦", "切·格瓦拉", "佐科威", "牛郎", "李德", "李彦宏", "葡文", "飞雪", "竺法", "晋代", "高飞", "佐佐木", "罗素", "可可米"});
+      {"巴阿",      "昂撒",       "保尔森",   "德古拉",   "日本黑道", "马科", "兰科",       "托罗斯山",
+       "德仁",      "冈本",       "冈田",     "石田",     "松田",     "日立", "北海道",     "澳门",
+       "朱立伦",    "乌鲁克恰提", "唐古拉山", "南高加索", "华北龙",   "诺格", "古吉拉特邦", "古杰拉特邦",
+       "切·格瓦拉", "佐科威",     "牛郎",     "李德",     "李彦宏",   "葡文", "飞雪",       "竺法",
+       "晋代",      "高飞",       "佐佐木",   "罗素",     "可可米"});
   return std::ranges::find(kPairs, chinese) != kPairs.end();
 }
 
