@@ -99,6 +99,9 @@ export const english = {
   noneFound: "Nothing found.",
   anotherSource: "Choose another source",
   moreParagraphs: (count: number) => `and ${counted(count, "more paragraph", "more paragraphs")}`,
+  clear: "Clear",
+  heldText: (characters: number) => `${characters.toLocaleString("en")} characters. This is how they begin:`,
+  tooLong: (what: "summary" | "source", limit: number) => `The ${what} is too long: ${limit} MiB at most.`,
   checkingNow: "Checking…",
   editTexts: "Edit",
   checkCounts: (figures: number, names: number, citations: number) =>

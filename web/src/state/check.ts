@@ -4,7 +4,7 @@ import { ApiError, check, getDocument } from "../api.ts";
 import { layOut, type Checked, type Mark, type Place } from "../check_marks.ts";
 import type { CheckReport, CheckSource, Digest, WholeDocument } from "../contract.ts";
 import { checking } from "../route.ts";
-import { readerLanguage } from "../strings.ts";
+import { readerLanguage, strings } from "../strings.ts";
 
 // What was typed or pasted; kept while the desk is visited in between.
 export const summaryText = signal("");
@@ -33,9 +33,15 @@ export const ready = computed(() =>
   summaryText.value.trim() !== "" &&
   (checking.value?.source == null ? sourceText.value.trim() !== "" : sourceDocument.value !== null));
 
+const mebibyte = 1024 * 1024;
+const limits = { summary: mebibyte, source: 10 * mebibyte }; // the server's
+
 // Unpaired surrogates, as a damaged paste may hold, have no UTF-8: they become U+FFFD here as they would on the way.
-function wellFormed(text: string): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+// What the server would refuse is not sent: from the middle of a long body its refusal would not be heard.
+function wellFormed(text: string, what: keyof typeof limits): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > limits[what]) throw new ApiError(413, strings.value.tooLong(what, limits[what] / mebibyte));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 // Midday in the zone of this browser: the day stays that day wherever it is read.
@@ -48,8 +54,8 @@ function sourceToSend(): CheckSource {
   const document = checking.value?.source ?? null;
   if (document !== null) return { document };
   const published = timeOf(sourceDay.value);
-  const title = wellFormed(sourceTitle.value.trim());
-  return { text: wellFormed(sourceText.value), ...(title && { title }), ...(published && { published }) };
+  const title = wellFormed(sourceTitle.value.trim(), "source");
+  return { text: wellFormed(sourceText.value, "source"), ...(title && { title }), ...(published && { published }) };
 }
 
 let asking: AbortController | null = null;
@@ -61,7 +67,7 @@ export async function runCheck(): Promise<void> {
   busy.value = true;
   failure.value = null;
   try {
-    const summary = wellFormed(summaryText.value);
+    const summary = wellFormed(summaryText.value, "summary");
     const report = await check(summary, sourceToSend(), mine.signal);
     if (mine.signal.aborted) return;
     const checked = layOut(summary, report);
