@@ -151,7 +151,7 @@ test("a document is picked by search, and its own digest checked with one click"
   assert.match((await page.textContent(".outcome")) ?? "", /all stand in the source/);
   assert.equal(await page.textContent(".source-title"), found.title);
   const cites = found.digest!.groups.flatMap((group) => group.bullets.flatMap((bullet) => bullet.cites));
-  await page.locator(".mark.citation").last().click();
+  await page.locator(".checked-summary .mark.citation").last().click();
   await eventually("the cited paragraph is shown", async () =>
     (await page.getAttribute(".source-pane .paragraph.marked", "data-paragraph")) === String(cites.at(-1)));
 });

@@ -7,6 +7,18 @@ import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
 import { Trouble } from "./trouble.tsx";
 
+// The addresses in a notice are ways to its work.
+function Notice({ text }: { text: string }) {
+  return (
+    <p>
+      {text.split(/(https:\/\/[^\s,;]+)/).map((part, index) =>
+        index % 2 === 1
+          ? <a key={index} href={part} target="_blank" rel="noopener noreferrer">{part.replace("https://", "")}</a>
+          : part)}
+    </p>
+  );
+}
+
 function Attributions({ about }: { about: About }) {
   return (
     <>
@@ -16,7 +28,7 @@ function Attributions({ about }: { about: About }) {
         {about.attributions.map((work) => (
           <li key={work.name}>
             <strong>{work.name}</strong> <span class="licence">{work.licence}</span>
-            <p>{work.notice}</p>
+            <Notice text={work.notice} />
           </li>
         ))}
       </ul>

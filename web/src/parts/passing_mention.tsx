@@ -38,15 +38,13 @@ export function PassingMention({ card }: { card: Card }) {
           data-document={card.id}
           onClick={() => turn(true)}
         >
-          <span class="title">
-            <bdi lang={languageTag(card.language)}>{card.title || strings.value.untitled}</bdi>
-            <Gloss of={card.title_gloss} />
-          </span>
+          <bdi class="title" lang={languageTag(card.language)}>{card.title || strings.value.untitled}</bdi>
           <span class="meta">
             <bdi class="source">{card.source}</bdi>
             <TimeStamp document={card} />
             <span class="label">{strings.value.passing}</span>
           </span>
+          <Gloss of={card.title_gloss} />
         </button>
       )}
     </div>
