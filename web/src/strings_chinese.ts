@@ -121,6 +121,7 @@ export const chinese: Strings = {
   sourceDay: "发布日期",
   sourceDayExplained: "用来确定“昨日”“上月”是哪一天",
   searchDesk: "搜索已有文档",
+  nothingToPick: "输入文档的内容来搜索。文档由 assay import 导入。",
   noneFound: "没有找到。",
   anotherSource: "换一个来源",
   moreParagraphs: (count) => `另有 ${count} 段`,

@@ -96,6 +96,7 @@ export const english = {
   sourceDay: "Published",
   sourceDayExplained: "Says which day “yesterday” or “last month” is",
   searchDesk: "Search the desk's documents",
+  nothingToPick: "Type what the document is about. Documents come in with assay import.",
   noneFound: "Nothing found.",
   anotherSource: "Choose another source",
   moreParagraphs: (count: number) => `and ${counted(count, "more paragraph", "more paragraphs")}`,

@@ -89,7 +89,7 @@ export function SourcePicker() {
       />
       {failure.value && <Trouble error={failure.value} />}
       {found.value?.length === 0 && !failure.value && (
-        <p class="quiet-line">{query.value ? strings.value.noneFound : strings.value.noDocuments}</p>
+        <p class="quiet-line">{query.value ? strings.value.noneFound : strings.value.nothingToPick}</p>
       )}
       <ul class="candidates">{found.value?.map((one) => <CandidateLine key={one.id} candidate={one} />)}</ul>
     </div>
