@@ -39,7 +39,7 @@ async function report(texts: object): Promise<CheckReport> {
 }
 
 function marksOf(from: CheckReport) {
-  return from.sentences.flatMap((one) => [...one.figures, ...one.names, ...one.citations]);
+  return from.sentences.flatMap((one) => [...one.figures, ...one.names, ...one.citations].sort((a, b) => a.start - b.start));
 }
 
 // As a person pastes: page.fill would have the browser type a megabyte.
@@ -94,36 +94,36 @@ test("a click on a mark or on a failure brings its place into view", async () =>
   assert.equal(await page.locator(".mark.chosen").count(), 1);
   await page.locator(".failure").first().click();
   await eventually("the first place is back", async () => (await page.textContent("mark.found")) === "40721.17亿元" && inView(page, "mark.found"));
-  assert.equal(await mark(page, "40,721.17 billion yuan").getAttribute("aria-pressed"), "true");
+  await eventually("its mark is chosen", async () => (await mark(page, "40,721.17 billion yuan").getAttribute("aria-pressed")) === "true");
 });
 
 test("the keys walk all marks, or those that fail, edit and leave", async () => {
   const page = await desk.page();
   await checked(page);
   const all = marksOf(await report({ summary, source: { text: source } }));
-  const count = () => page.textContent(".step-count");
+  const at = (place: number | string) => eventually(`mark ${place}`, async () => (await page.textContent(".step-count")) === `${place} / ${all.length}`);
   await page.keyboard.press("Escape");
-  assert.equal(await count(), `– / ${all.length}`);
+  await at("–");
   await page.keyboard.press("j");
-  assert.equal(await count(), `1 / ${all.length}`);
+  await at(1);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("k");
   await page.keyboard.press("k");
-  assert.equal(await count(), `1 / ${all.length}`);
+  await at(1);
   const failing = all.map((one, index) => (one.verdict === "supported" ? 0 : index + 1)).filter((one) => one > 0);
   await page.keyboard.press("Escape");
-  for (const at of failing) {
+  for (const one of failing) {
     await page.keyboard.press("n");
-    assert.equal(await count(), `${at} / ${all.length}`);
+    await at(one);
   }
   await page.keyboard.press("p");
-  assert.equal(await count(), `${failing.at(-2)} / ${all.length}`);
+  await at(failing.at(-2)!);
 
   // One stop of the tabulator for all marks; from it the focus goes along.
   assert.equal(await page.locator('.checked-summary .mark[tabindex="0"]').count(), 1);
   await page.locator('.checked-summary .mark[tabindex="0"]').focus();
   await page.keyboard.press("j");
-  assert.equal(await page.evaluate(() => document.activeElement?.classList.contains("chosen")), true);
+  await eventually("the focus is on the chosen mark", () => page.evaluate(() => document.activeElement?.classList.contains("chosen") ?? false));
 
   await page.keyboard.press("?");
   await page.waitForSelector("dialog[open] .keys");
@@ -206,7 +206,7 @@ test("texts of a megabyte are taken and drawn in pieces", async () => {
   await page.locator(".summary-pane").evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
   await eventually("its end is drawn", () => page.locator(".checked-summary .piece:last-child .mark").count().then((count) => count > 0));
   await page.locator(".checked-summary .mark.citation").last().click();
-  assert.equal(await page.textContent(".step-count"), `${all} / ${all}`);
+  await eventually("the last mark is chosen", async () => (await page.textContent(".step-count")) === `${all} / ${all}`);
   await page.keyboard.press("e");
   await page.waitForSelector("#check-summary.held-text");
 });
