@@ -141,6 +141,10 @@ std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place)
   auto date = read_date_alone(reading);
   if (date && (is_a_day(*date) || date->is_day_part) && (!date->from.is_set() || date->is_day_part))
     read_time_after(reading, *date);
+  if (date && cursor.at() > start &&
+      std::u32string_view(U"今昨明").find(cursor.before()) != std::u32string_view::npos) {
+    date = std::nullopt;  // 今晚期间: the part of the day that 今 was read for is none
+  }
   const std::size_t date_end = date ? cursor.at() : start;
   cursor.seek(start);
   auto time = read_time_alone(reading, place);

@@ -38,7 +38,7 @@ bool is_spoiled_day(const DateCursor& cursor) {
 // 5号线, 6号楼, 3号文件: a thing with a number.
 bool is_spoiled_number(const DateCursor& cursor) {
   return cursor.looking_at_any(
-      U"线楼院馆门车机室房井站台坑令文公煤炉船舰卫星风球仓库厅路桥航展选柜店铺矿井厂区床桌码段地块种员探任平火");
+      U"泊线楼院馆门车机室房井站台坑令文公煤炉船舰卫星风球仓库厅路桥航展选柜店铺矿井厂区床桌码段地块种员探任平火");
 }
 
 // A bare "12号" names a day after 在, 于, 到 … or where a clause begins.
@@ -51,6 +51,8 @@ bool may_hold_bare_number(const DateCursor& start) {
 std::optional<WrittenDate> read_day(Reading& reading, const DateCursor& start, const DateNumber& number) {
   DateCursor& cursor = reading.cursor;
   if (number.value < 1 || number.value > 31 || start.before() == U'月') return std::nullopt;  // 2月30日
+  // 数十年如一日, 三日: in Chinese numerals a few days are a length as often as a date.
+  if (number.is_chinese && number.value <= 10) return std::nullopt;
   if (cursor.accept(U'日')) {
     if (is_spoiled_day(cursor)) return std::nullopt;
     return point({0, 0, number.value});
@@ -162,8 +164,9 @@ bool read_part_of_year(Reading& reading, WrittenDate& date) {
     return true;
   }
   cursor.seek(end);
-  cursor.accept(U'年');
-  if (cursor.accept(U'中') && (!is_han(cursor.peek()) || cursor.looking_at_any(U"的时前后至到期报以"))) {
+  const bool is_said = cursor.accept(U'年');  // 今年年中
+  if (cursor.accept(U'中') && (!is_han(cursor.peek()) || cursor.looking_at_any(U"的时前后至到期报以") ||
+                               (is_said && !cursor.looking_at(U'国')))) {
     date = part_of(date, Part::kMiddle);
     return true;
   }
@@ -197,6 +200,7 @@ bool read_month(Reading& reading, WrittenDate& date) {
       after.take();
       if (is_number_character(after.peek())) return false;
     }
+    if (number->is_chinese && number->value == 1 && cursor.looking_at(U'一')) return false;  // 一月一课
     const bool is_chinese = number->is_chinese;
     const bool has_day = read_chinese_rest_of_month(reading, date);
     if (!has_day && is_chinese) {  // 八月十五 of a year that stands there
@@ -305,6 +309,9 @@ std::optional<WrittenDate> read_pair(Reading& reading, const DateNumber& first, 
   if (!last || last->value <= first.value) return std::nullopt;
   cursor.skip_spaces();
   if (cursor.accept(U"季度") && last->value <= 4) return months_of(0, first.value * 3 - 2, last->value * 3);
+  if (cursor.accept(U"世纪") && first.value >= 1 && last->value <= 30) {
+    return span({first.value * 100 - 99, 0, 0}, {last->value * 100, 0, 0});
+  }
   if (cursor.accept(U"年代")) {
     const auto from = decade(first.value, 0);
     const auto to = decade(last->value, 0);
@@ -340,7 +347,8 @@ std::optional<WrittenDate> read_number_first(Reading& reading) {
     cursor = start;
     return read_quarter(reading, 0);
   }
-  if (unit == U'世' && cursor.accept(U"世纪") && number->value >= 1 && number->value <= 30) {
+  if (unit == U'世' && cursor.accept(U"世纪") && number->value >= 1 && number->value <= 30 &&
+      !(number->is_chinese && number->value == 1)) {  // 这一世纪工程
     return read_rest_of_century(reading, number->value);
   }
   at_number();
@@ -368,6 +376,7 @@ bool read_chinese_rest_of_month(Reading& reading, WrittenDate& date) {
     const bool relative = date.relative;
     date = span({year, date.first.month, first}, {year, date.first.month, last});
     date.relative = relative;
+    date.is_to_month_end = which == U'下';
     return true;
   }
   if (cursor.accept(U'份')) return true;
@@ -461,7 +470,7 @@ std::optional<WrittenDate> read_chinese_date(Reading& reading) {
     case U'上':
     case U'下': {
       if (auto half = read_half(reading, 0)) return half;
-      if (cursor.accept(U"上世纪")) return read_rest_of_century(reading, 20);
+      if (cursor.accept(U"上世纪") || cursor.accept(U"上个世纪")) return read_rest_of_century(reading, 20);
       return std::nullopt;
     }
     case U'本':

@@ -24,10 +24,12 @@ std::optional<WrittenDate> days_from_today(const Reading& reading, int count) {
 // 今日, 昨天, 大前天, 今晚: the day of it; the 晚 is left for the reader of times.
 std::optional<WrittenDate> read_day_word(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  const bool is_figure_of_speech = cursor.before() == U'的' || cursor.before() == U'好';  // 美好的明天
   const bool is_big = cursor.accept(U'大');
   const char32_t which = cursor.accept_any(U"今昨前明后");
   const int step = which == U'今' ? 0 : which == U'昨' ? -1 : which == U'前' ? -2 : which == U'明' ? 1 : 2;
   if (which == 0 || (is_big && step != -2 && step != 2)) return std::nullopt;
+  if (which == U'明' && is_figure_of_speech) return std::nullopt;
   const bool is_far = step == 2 || step == -2;
   if (cursor.accept(U'天') || (!is_far && cursor.accept(U'日'))) {
     if (cursor.looking_at(U"头条")) return std::nullopt;
@@ -246,6 +248,8 @@ std::optional<WrittenDate> read_length_ago(Reading& reading) {
     if (number->digits > 1 && (number->is_chinese || number->value < 10)) return std::nullopt;  // 三四天前, 07年以前
     cursor.skip_spaces();
     count = number->value;
+    // 15日之前 is before the 15th, 三月前 before March: days are 天 here, or 三日, and months 个月.
+    if (cursor.looking_at(U'月') || (cursor.looking_at(U'日') && !number->is_chinese)) return std::nullopt;
     unit = read_unit(cursor);
   }
   if (!unit) return std::nullopt;

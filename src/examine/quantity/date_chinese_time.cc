@@ -184,7 +184,6 @@ std::optional<WrittenDate> read_hours(Reading& reading, const DayPart* part, Tim
 
 std::optional<WrittenDate> read_chinese_time(Reading& reading, TimePlace place) {
   DateCursor& cursor = reading.cursor;
-  const std::size_t start = cursor.at();
   const char32_t before = cursor.before();
   if (is_number_character(cursor.peek())) {
     if (before == U'第' || before == U'以' || before == U'比' || before == U'分' || before == U'.' || before == U':')
@@ -206,9 +205,7 @@ std::optional<WrittenDate> read_chinese_time(Reading& reading, TimePlace place) 
   if (auto hours = read_hours(reading, part, place)) return hours;
   if (part == nullptr) return std::nullopt;
   cursor.seek(after_part);
-  if (part->name.size() == 1 && (place == TimePlace::kAlone || cursor.looking_at_any(U"些已就有在期稻日")))
-    return std::nullopt;
-  if (part->name == U"早上" && start == after_part) return std::nullopt;
+  if (part->name.size() == 1 && (place == TimePlace::kAlone || cursor.looking_at_any(U"些期稻"))) return std::nullopt;
   WrittenDate date;
   date.is_day_part = true;
   date.is_afternoon_known = true;

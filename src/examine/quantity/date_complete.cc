@@ -117,6 +117,7 @@ bool complete(WrittenDate& date, const std::optional<std::chrono::year_month_day
     }
     if (!exists(date.first) || !exists(date.last)) return false;
   }
+  if (date.is_to_month_end && date.last.year != 0) date.last.day = last_day_of_month(date.last.year, date.last.month);
   return date.last.year == 0 || first_day(date.first) <= last_day(date.last);
 }
 

@@ -61,9 +61,10 @@ struct WrittenDate {
   int season = 0;
   YearChoice choice = YearChoice::kNearest;
   OpenSide open = OpenSide::kNone;
-  bool relative = false;     // said against another time
-  bool is_range = false;     // two ends were written: 2016-2018, 15 to 19 November
-  bool approximate = false;  // 4点多, "about 4 p.m."
+  bool relative = false;         // said against another time
+  bool is_to_month_end = false;  // 2月底: its last day waits for the year
+  bool is_range = false;         // two ends were written: 2016-2018, 15 to 19 November
+  bool approximate = false;      // 4点多, "about 4 p.m."
   // 上午, "morning": hours that stand for a part of the day.  A clock time that follows is read in it.
   bool is_day_part = false;
   bool is_afternoon_known = false;  // 下午4点, 16时, "4 p.m.": no other half of the day is meant

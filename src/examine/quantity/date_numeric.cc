@@ -61,7 +61,8 @@ std::optional<WrittenDate> two_figures(const Reading& reading, const DateNumber&
 std::optional<WrittenDate> read_numeric_date(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const char32_t before = cursor.before();
-  if (is_ascii_digit(before) || is_ascii_letter(before) || before == U'$' || before == U'.' || before == U'/')
+  if (is_ascii_digit(before) || is_ascii_letter(before) || before == U'$' || before == U'.' || before == U'/' ||
+      before == U'第')
     return std::nullopt;
   const auto a = read_date_number(cursor);
   if (!a || a->is_chinese || a->digits == 3) return std::nullopt;

@@ -65,7 +65,9 @@ WrittenDate part_of_month(const DateFields& month, Part part) {
     case Part::kEnd:
       break;
   }
-  return days(16, last);
+  WrittenDate rest = days(16, last);
+  rest.is_to_month_end = true;
+  return rest;
 }
 
 // Thirds or halves of any other run: a quarter, a decade, a century, a week.

@@ -72,11 +72,15 @@ std::optional<WrittenDate> joined(const Reading& reading, WrittenDate first, con
     first.from = from;
   }
   if (!can_end_a_range(first) || !can_end_a_range(last)) return std::nullopt;
-  if (first.from.is_set() != last.from.is_set()) return std::nullopt;
+  const bool keeps_times = first.from.is_set() && last.from.is_set();
+  if (!keeps_times && ((first.from.is_set() && !first.is_day_part) || (last.from.is_set() && !last.is_day_part)))
+    return std::nullopt;
   WrittenDate range = span(first_fields(first), last_fields(last));
   range.relative = first.relative || last.relative;
-  range.from = first.from;
-  range.to = last.to.is_set() ? last.to : last.from;
+  if (keeps_times) {
+    range.from = first.from;
+    range.to = last.to.is_set() ? last.to : last.from;
+  }
   const DateFields& start = range.first;
   const DateFields& end = range.last;
   if (start.day == 0 && end.day != 0 && end.month == 0) return std::nullopt;  // 2016年至10日
@@ -235,7 +239,7 @@ OpenSide accept_open_suffix(DateCursor& cursor) {
   if (!is_inclusive && cursor.accept(U'起') && !cursor.looking_at_any(U"诉义点步伏草床飞降重来码价火跑至"))
     return OpenSide::kSince;
   cursor.seek(start);
-  if (cursor.accept(U'前') && !cursor.looking_at_any(U"后三往夕沿线列十半期两五四景") &&
+  if (cursor.accept(U'前') && !cursor.looking_at_any(U"后三往夕沿线列十半期两五四景来进所程途瞻提") &&
       !is_number_character(cursor.peek()))
     return is_end ? OpenSide::kUntil : OpenSide::kBefore;
   cursor.seek(start);
