@@ -10,7 +10,12 @@ offsets; a date has the kind "date" and its ISO 8601 form in "value".
 In scope: results of the types date, daterange, datetime, datetimerange, time, timerange.  Left out, as the program's own
 header leaves them: repeating times, lengths of time (scored as amounts), holidays, lunar dates and the eras of emperors,
 time zones, words that name no time ("as soon as possible", "now"), results that the spec itself does not resolve, and cases
-that no platform supports.
+that no platform supports.  Lengths counted from now or from another date ("within 3 years", "in 5 hours", "for 3 days from
+today", "rest of the week", 之前3小时) are amounts to the program and left out with them, and so are bare numbers that an
+assistant takes for hours ("change it to 4").
+
+Where a spec of times alone stands in a sentence that names the day as well (今天早上11点), a figure of both with that time
+counts, since a text is read whole here.
 
 Found: the spec's span, and one of the spec's values (where it lists a past and a future one, either).  The specs close a
 period with the day after it, and a range of periods ("2016 to 2018") with the first day of the last one; our intervals
@@ -38,6 +43,11 @@ OUTSIDE = re.compile(
     r"|earth day|black friday|cyber monday|ramadan|diwali|passover|holiday|birthday|lent\b|eid\b|good friday|groundhog"
     r"|正月|腊月|农历|初一|初二|初三|除夕|大年|节|民国|雍正|康熙|神龙|乾隆|as soon as|\bnow\b|at the moment|at present"
     r"|present time|\basap\b|at the minute|currently|\bbusiness\b|lunch|dinner|breakfast|马上|最近$", re.I)
+UNIT = r"(second|minute|min|hour|hr|day|week|fortnight|month|year|decade)s?"
+LENGTH = re.compile(
+    rf"^(with)?in (the )?(next )?[\w.]+ ?{UNIT}\b|^within\b|^for [\w.]+ {UNIT}\b|{UNIT},? (start|begin|from|after|before|later|hence)"
+    rf"|^(the )?(rest|remaining)\b|\b(less|more) than \d+ {UNIT}|for [\d.]+ (hour|hr)|(分钟|小时)$", re.I)
+BARE = re.compile(r"^(\d{1,2}|(twenty|thirty)?[ -]?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)?)$", re.I)
 FIXED = "2016-11-07T16:12:00"  # for extractor specs, which give no time to count from
 
 
@@ -149,9 +159,19 @@ def is_value(figure, result):
     return any(pair in found for pair in wanted)
 
 
+def is_part(figure, span, result):
+    """Does a figure of day and time hold the time alone that the spec is about?"""
+    if not (figure["start"] <= span[0] and span[1] <= figure["end"] and "T" in (figure["value"] or "")):
+        return False
+    timed = dict(figure, value="/".join(part[part.find("T"):] for part in figure["value"].split("/")))
+    return is_value(timed, result)
+
+
 def in_scope(result):
     kind = (result.get("TypeName") or result.get("Type") or "").replace("datetimeV2.", "")
     if kind not in TYPES or OUTSIDE.search(result["Text"]) or "_REF" in json.dumps(result):
+        return None
+    if LENGTH.search(result["Text"]) or BARE.match(result["Text"]):
         return None
     if values_of(result) == [] and not season(result):
         return None
@@ -169,6 +189,7 @@ def cases(folder, language):
                 key = (step, case["Input"], json.dumps(case.get("Context")))
                 if supported_somewhere(case) and key not in seen:
                     seen.add(key)
+                    case["part"] = step != "Model" and name in ("Time", "TimePeriod")
                     yield case
 
 
@@ -201,7 +222,8 @@ def score(folder, language, code, command, misses):
             end = result["End"] + 1 if "End" in result else result["Start"] + result["Length"]
             span = (offsets[result["Start"]], offsets[min(end, len(offsets) - 1)])
             total[kind] += 1
-            if any((d["start"], d["end"]) == span and is_value(d, result) for d in dates):
+            if any((d["start"], d["end"]) == span and is_value(d, result) or case["part"] and is_part(d, span, result)
+                   for d in dates):
                 found[kind] += 1
             elif misses:
                 print(f"  {kind}\t{case['Input']}\t[{result['Text']}] {values_of(result)}"

@@ -101,7 +101,7 @@ WrittenDate read_rest_of_century(Reading& reading, int century) {
     }
   }
   cursor.seek(end);
-  const WrittenDate whole = span({start + 1, 0, 0}, {start + 100, 0, 0});
+  const WrittenDate whole = span({start, 0, 0}, {start + 99, 0, 0});
   if (cursor.accept(U"初") || cursor.accept(U"之初")) return part_of(whole, Part::kBeginning);
   if (cursor.accept(U"中叶")) return part_of(whole, Part::kMiddle);
   if (cursor.accept(U"末")) return part_of(whole, Part::kEnd);
@@ -310,7 +310,7 @@ std::optional<WrittenDate> read_pair(Reading& reading, const DateNumber& first, 
   cursor.skip_spaces();
   if (cursor.accept(U"季度") && last->value <= 4) return months_of(0, first.value * 3 - 2, last->value * 3);
   if (cursor.accept(U"世纪") && first.value >= 1 && last->value <= 30) {
-    return span({first.value * 100 - 99, 0, 0}, {last->value * 100, 0, 0});
+    return span({first.value * 100 - 100, 0, 0}, {last->value * 100 - 1, 0, 0});
   }
   if (cursor.accept(U"年代")) {
     const auto from = decade(first.value, 0);

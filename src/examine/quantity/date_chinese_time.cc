@@ -103,7 +103,8 @@ void read_minutes(DateCursor& cursor, Clock& clock) {
       cursor.seek(minute_end);
     }
   } else if (number->value >= 10 && (number->digits == 2 || number->digits == 0) &&
-             (cursor.peek() < 0x4E00 || cursor.looking_at_any(U"的在出开抵到至举"))) {
+             (number->is_chinese ? cursor.peek() < 0x4E00 || cursor.looking_at_any(U"的在出开抵到至举")
+                                 : !cursor.looking_at_any(U"个人年月日元万亿多名家辆度余%.岁公千百米吨,"))) {
     clock.time.minute = number->value;  // 九点二十
     clock.has_minutes_word = true;
   } else {

@@ -207,7 +207,7 @@ std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view 
   }
   cursor.seek(end);
   const bool is_after_weekday = date_word(before) == DateWord::kWeekday;
-  if (!has_the && !is_after_weekday) return std::nullopt;
+  if (!has_the && !is_after_weekday && !equal_ignoring_case(before, "on")) return std::nullopt;
   if (!is_one_of(before,
                  {"on", "by", "until", "till", "since", "before", "after", "from", "to", "through", "for", "of"}) &&
       !is_after_weekday)
@@ -223,6 +223,16 @@ std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view 
                                        "until", "till", "or",  "that",    "between", "after",   "before"});
   if (!is_free) return std::nullopt;
   return point({0, 0, *day});
+}
+
+// "Wed 13th": the nearest 13th that is a Wednesday; the nearest 13th where no month of the year has one.
+DateFields nearest_such_day(std::chrono::year_month_day today, int day, int weekday) {
+  for (int step = 0; step < 24; ++step) {
+    DateFields fields = fields_of(add_months(today, (step + 1) / 2 * (step % 2 == 0 ? 1 : -1)));
+    fields.day = day;
+    if (exists(fields) && weekday_of(first_day(fields)) == weekday) return fields;
+  }
+  return {0, 0, day};
 }
 
 // "Friday", "Friday 5 May", "Friday the 11th", "Wed, Oct 26".
@@ -241,7 +251,10 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
     if (auto date = reader(reading); date && date->first.day != 0) return date;
   }
   cursor.seek(rest);
-  if (auto date = read_bare_ordinal(reading, start.word())) return date;
+  if (auto date = read_bare_ordinal(reading, start.word())) {
+    if (reading.today) date->first = date->last = nearest_such_day(*reading.today, date->first.day, name->weekday);
+    return date;
+  }
   cursor.seek(end);
   const std::string_view before = word_before(start);
   if (is_one_of(before, {"every", "each"})) return std::nullopt;

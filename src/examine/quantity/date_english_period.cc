@@ -138,7 +138,7 @@ std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
     date = months_of(0, *ordinal * 6 - 5, *ordinal * 6);
     date.choice = YearChoice::kNearest;
   } else if (cursor.accept_word("century")) {
-    return span({*ordinal * 100 - 99, 0, 0}, {*ordinal * 100, 0, 0});
+    return span({*ordinal * 100 - 100, 0, 0}, {*ordinal * 100 - 1, 0, 0});
   } else if (cursor.accept_word("five") && skip_joint(cursor) && cursor.accept_word("year") && skip_joint(cursor) &&
              cursor.accept_word("plan")) {
     const int first = 1951 + *ordinal * 5;
@@ -199,7 +199,12 @@ std::optional<WrittenDate> read_part(Reading& reading) {
   const std::size_t start = cursor.at();
   Part part = Part::kEnd;
   bool needs_of = true;
-  if (cursor.accept_word("early")) {
+  bool needs_relative = false;
+  if (cursor.accept_word("later") || cursor.accept_word("earlier")) {  // "later this year"
+    part = cursor.text()[start] == 'l' || cursor.text()[start] == 'L' ? Part::kLate : Part::kEarly;
+    needs_of = false;
+    needs_relative = true;
+  } else if (cursor.accept_word("early")) {
     part = Part::kEarly;
     needs_of = false;
   } else if (cursor.accept_word("late")) {
@@ -239,7 +244,7 @@ std::optional<WrittenDate> read_part(Reading& reading) {
     cursor.seek(rest);
     whole = reader(reading);
   }
-  if (!whole || (whole->form == DateForm::kPoint && whole->first.day != 0)) {
+  if (!whole || (whole->form == DateForm::kPoint && whole->first.day != 0) || (needs_relative && !whole->relative)) {
     cursor.seek(start);
     return std::nullopt;
   }
@@ -259,6 +264,22 @@ std::optional<WrittenDate> read_season(Reading& reading) {
   return cursor.at() == end ? std::nullopt : std::optional(date);
 }
 
+// " 27 of last year", " 3 of 2027" after "week".
+std::optional<WrittenDate> read_numbered_week(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (!cursor.skip_spaces()) return std::nullopt;
+  const auto number = read_date_number(cursor, 1, 53);
+  if (!number || number->is_chinese) return std::nullopt;
+  WrittenDate year = point({});
+  read_year_of_period(reading, year);
+  if (year.first.year == 0 && !reading.today) return std::nullopt;
+  const int of = year.first.year != 0 ? year.first.year : static_cast<int>(reading.today->year());
+  WrittenDate week = point(fields_of(monday_of(first_day({of, 1, 4})) + std::chrono::days(7 * (number->value - 1))));
+  week.form = DateForm::kWeek;
+  week.relative = year.first.year == 0 || year.relative;
+  return week;
+}
+
 // "fiscal 2025", "fiscal year 2024-25", "FY25", "the year 2019", "month of April".
 std::optional<WrittenDate> read_named_year(Reading& reading) {
   DateCursor& cursor = reading.cursor;
@@ -272,6 +293,7 @@ std::optional<WrittenDate> read_named_year(Reading& reading) {
   }
   if (cursor.word().empty()) return std::nullopt;
   const std::size_t start = cursor.at();
+  if (cursor.accept_word("week")) return read_numbered_week(reading);
   if (cursor.accept(U"FY")) {
     cursor.skip_spaces();
     cursor.accept_any(U"'’");

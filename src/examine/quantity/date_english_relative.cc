@@ -123,6 +123,24 @@ std::optional<WrittenDate> read_ago(Reading& reading) {
   return as_relative(point(fields_of(shifted(reading, sign * scale * *count, *unit))));
 }
 
+// "last 3 minutes", "next few hours".
+std::optional<WrittenDate> hours_from_now(const Reading& reading, int step, int count, Unit unit) {
+  if (!reading.now) return std::nullopt;
+  const auto now =
+      sys_days(*reading.today) + std::chrono::hours(reading.now->hour) + std::chrono::minutes(reading.now->minute);
+  const auto other = now + std::chrono::minutes(step * count * (unit == Unit::kHour ? 60 : 1));
+  const auto clock_of = [](auto moment) {
+    const auto minutes = static_cast<int>((moment - std::chrono::floor<days>(moment)).count());
+    return ClockTime{minutes / 60, minutes % 60, -1};
+  };
+  const auto first = std::min(now, other);
+  const auto last = std::max(now, other);
+  WrittenDate date = span(fields_of(std::chrono::floor<days>(first)), fields_of(std::chrono::floor<days>(last)));
+  date.from = clock_of(first);
+  date.to = clock_of(last);
+  return as_relative(date);
+}
+
 // "past three years", "next two weeks", "last 2 quarters": a number of units up to now, or from now on.
 std::optional<WrittenDate> read_units(Reading& reading, int step) {
   DateCursor& cursor = reading.cursor;
@@ -130,7 +148,8 @@ std::optional<WrittenDate> read_units(Reading& reading, int step) {
   if (!count) return std::nullopt;
   cursor.skip_spaces();
   const auto unit = read_unit(cursor);
-  if (!unit || *unit == Unit::kMinute || *unit == Unit::kHour) return std::nullopt;
+  if (!unit) return std::nullopt;
+  if (*unit == Unit::kMinute || *unit == Unit::kHour) return hours_from_now(reading, step, *count, *unit);
   const sys_days today(*reading.today);
   const DateFields now = fields_of(today);
   if (*unit == Unit::kQuarter) {
@@ -153,14 +172,14 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
     return as_relative(span(fields_of(saturday), fields_of(saturday + days(1))));
   }
   if (cursor.accept_word("century")) {
-    const int start = (now.year - 1) / 100 * 100 + 100 * step;
-    return as_relative(span({start + 1, 0, 0}, {start + 100, 0, 0}));
+    const int start = now.year / 100 * 100 + 100 * step;
+    return as_relative(span({start, 0, 0}, {start + 99, 0, 0}));
   }
   const auto unit = read_unit(cursor);
   if (!unit) return std::nullopt;
   switch (*unit) {
     case Unit::kDay:
-      return step == 0 ? std::nullopt : std::optional(day_word(reading, step));
+      return std::nullopt;  // "the next day" counts from the story's own day
     case Unit::kWeek: {
       const std::size_t end = cursor.at();
       cursor.skip_spaces();
@@ -305,6 +324,12 @@ std::optional<WrittenDate> read_last_of(Reading& reading) {
 // "last", "this", "next" and what follows them.
 std::optional<WrittenDate> read_step(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  if (cursor.accept_word("the")) {  // "the last week of July", but "the next quarter" from "next"
+    cursor.skip_spaces();
+    if (!cursor.accept_word("last")) return std::nullopt;
+    cursor.skip_spaces();
+    return read_last_of(reading);
+  }
   int step = 0;
   bool is_past = false;
   if (cursor.accept_word("last") || cursor.accept_word("previous")) {
@@ -326,9 +351,10 @@ std::optional<WrittenDate> read_step(Reading& reading) {
     if (auto date = read_last_of(reading)) return date;
     cursor.seek(rest);
   }
-  if (is_past && (cursor.accept_word("week") || cursor.accept_word("month") || cursor.accept_word("year"))) {
-    cursor.seek(rest);
-    return read_one_unit(reading, -1);
+  if (is_past && (cursor.accept_word("decade") || cursor.accept_word("century"))) {  // up to now
+    const bool is_decade = cursor.text()[rest] == 'd' || cursor.text()[rest] == 'D';
+    return as_relative(
+        span(fields_of(shifted(reading, is_decade ? -1 : -10, Unit::kDecade)), fields_of(*reading.today)));
   }
   if (auto date = read_one_unit(reading, step)) return date;
   cursor.seek(rest);

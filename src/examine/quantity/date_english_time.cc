@@ -39,9 +39,14 @@ Meridiem read_meridiem(DateCursor& cursor) {
   if (letter != 0) {
     const Meridiem which = letter == U'a' || letter == U'A' ? Meridiem::kMorning : Meridiem::kAfternoon;
     const bool has_dot = cursor.accept(U'.');
-    if (has_dot) cursor.skip_spaces();
+    cursor.skip_spaces();
     if (cursor.accept_any(U"mM") != 0 && !is_ascii_letter(cursor.peek()) && !is_ascii_digit(cursor.peek())) {
       if (has_dot) cursor.accept(U'.');
+      const std::size_t end = cursor.at();  // "8pm in the evening"
+      if (!cursor.skip_spaces() || !cursor.accept_words("in the") || !cursor.skip_spaces() ||
+          accept_part(cursor) == nullptr) {
+        cursor.seek(end);
+      }
       return which;
     }
   }
@@ -158,6 +163,7 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
 std::optional<WrittenDate> read_words(DateCursor& cursor) {
   if (cursor.accept_any_word({"noon", "midday"})) return at({12, -1, -1}, true);
   if (cursor.accept_word("midnight")) return at({0, -1, -1}, true);
+  if (cursor.accept_words("mid night") || cursor.accept(U"mid-night")) return at({0, -1, -1}, true);
   const auto hour = read_english_cardinal(cursor);
   if (!hour || *hour > 12) return std::nullopt;
   ClockTime time{*hour, -1, -1};
@@ -189,6 +195,9 @@ std::optional<WrittenDate> read_part(DateCursor& cursor, TimePlace place) {
     if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
   }
   const DayPart* part = accept_part(cursor);
+  if (part == nullptr && place == TimePlace::kAfterDate) {  // "Tuesday pm"
+    part = cursor.accept_word("am") ? &kParts[0] : cursor.accept_word("pm") ? &kParts[1] : nullptr;
+  }
   if (part == nullptr || (!has_word && place == TimePlace::kAlone)) return std::nullopt;
   WrittenDate date;
   date.is_day_part = true;

@@ -158,6 +158,33 @@ std::optional<WrittenDate> read_second_end(Reading& reading, const WrittenDate& 
   return std::nullopt;
 }
 
+// "8 yesterday", "5 on 1/1/2015", "9:30 last night" after "between 3 and": hours of the day that follows.
+std::optional<WrittenDate> read_hours_of_day(Reading& reading, int first_hour) {
+  DateCursor& cursor = reading.cursor;
+  const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 0, 24) : std::nullopt;
+  const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
+  if (!hour || *hour > 24 || first_hour > 24) return std::nullopt;
+  ClockTime last{*hour, -1, -1};
+  if (cursor.accept(U':')) {
+    const auto minute = read_date_number(cursor, 0, 59);
+    if (!minute || minute->digits != 2) return std::nullopt;
+    last.minute = minute->value;
+  }
+  if (!cursor.skip_spaces()) return std::nullopt;
+  const bool has_word = cursor.accept_any_word({"on", "of"});
+  if (has_word) cursor.skip_spaces();
+  auto day = read_date_and_time(reading);
+  const bool is_day =
+      day && day->form == DateForm::kPoint && day->first.day != 0 && (!day->from.is_set() || day->is_day_part);
+  if (!is_day || (!has_word && !day->relative)) return std::nullopt;
+  WrittenDate date = *day;
+  const int shift = day->is_day_part && day->from.hour >= 12 && *hour < 12 && first_hour < 12 ? 12 : 0;
+  date.from = {first_hour + shift, -1, -1};
+  date.to = {last.hour + shift, last.minute, -1};
+  date.is_day_part = false;
+  return date;
+}
+
 // "from 5 to 10 November", "between 3 and 5 p.m.": the first end is a number, what it counts the second says.
 std::optional<WrittenDate> read_number_first(Reading& reading, Opening opening) {
   DateCursor& cursor = reading.cursor;
@@ -166,6 +193,9 @@ std::optional<WrittenDate> read_number_first(Reading& reading, Opening opening) 
   if (!number) return std::nullopt;
   if (figure) cursor.accept_any_word({"st", "nd", "rd", "th"});
   if (!accept_between_sign(cursor, opening)) return std::nullopt;
+  const std::size_t second = cursor.at();
+  if (auto hours = read_hours_of_day(reading, *number)) return hours;
+  cursor.seek(second);
   const auto last = read_date_and_time(reading);
   if (!last) return std::nullopt;
   if (last->form == DateForm::kNone || (last->from.is_set() && !last->is_day_part)) {
@@ -188,9 +218,10 @@ std::optional<WrittenDate> read_hours_after(Reading& reading, const WrittenDate&
   DateCursor& cursor = reading.cursor;
   const bool is_day = day.form == DateForm::kPoint && day.first.day != 0;
   if (!is_day || (day.from.is_set() && !day.is_day_part) || !cursor.skip_spaces()) return std::nullopt;
+  if (cursor.accept_word("at")) cursor.skip_spaces();
   const Opening opening = accept_opening(cursor);
-  if (opening == Opening::kNone) return std::nullopt;
   const std::size_t start = cursor.at();
+  if (opening == Opening::kNone && !is_ascii_digit(cursor.peek())) return std::nullopt;
   auto first = read_date_and_time(reading, TimePlace::kAfterDate);
   std::optional<WrittenDate> hours;
   if (first && first->form == DateForm::kNone) hours = read_second_end(reading, *first, opening);
@@ -283,7 +314,13 @@ std::optional<WrittenDate> read_open_prefix(Reading& reading) {
   const OpenSide side = accept_open_prefix(cursor);
   if (side == OpenSide::kNone) return std::nullopt;
   reading.is_after_open_word = true;
+  const std::size_t start = cursor.at();
   auto date = read_date_and_time(reading);
+  if (!date) {  // "since the end of 1989"
+    cursor.seek(start);
+    if (!cursor.accept_word("the") || !cursor.skip_spaces()) return std::nullopt;
+    date = read_date_and_time(reading);
+  }
   if (!date) return std::nullopt;
   date->open = side;
   return date;
@@ -294,8 +331,14 @@ std::optional<WrittenDate> read_open_prefix(Reading& reading) {
 std::optional<WrittenDate> read_date_range(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
-  if (is_ascii_letter(cursor.peek()) && date_word(cursor.word()) == DateWord::kOpen) return read_open_prefix(reading);
-  if (cursor.looking_at(U"beginning on")) return read_open_prefix(reading);
+  if (is_ascii_letter(cursor.peek())) {
+    const DateWord word = date_word(cursor.word());
+    if (word == DateWord::kOpen || word == DateWord::kPart) {  // "later than 2016", but "later this year"
+      if (auto open = read_open_prefix(reading)) return open;
+      if (word == DateWord::kOpen) return std::nullopt;
+      cursor.seek(start);
+    }
+  }
   const Opening opening = accept_opening(cursor);
   const std::size_t after_opening = cursor.at();
   auto date = read_date_and_time(reading);

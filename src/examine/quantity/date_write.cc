@@ -247,7 +247,7 @@ std::string write_span(const End& first, const End& last) {
   const bool is_plain = first.has_date && last.has_date && first.time.empty() && last.time.empty();
   if (is_plain && a.month == 0 && b.month == 0 && a.day == 0 && b.day == 0) {
     if (a.year % 10 == 0 && b.year == a.year + 9 && a.year >= 1000) return Writer::decade(a.year);
-    if (a.year % 100 == 1 && b.year == a.year + 99) return Writer::century(a.year / 100 + 1);
+    if (a.year % 100 == 0 && b.year == a.year + 99) return Writer::century(a.year / 100 + 1);
   }
   if (is_plain && a.month != 0 && b.month > a.month && a.day == 0 && b.day == 0 && a.year == b.year) {
     return Writer::months(a.year, a.month, b.month);

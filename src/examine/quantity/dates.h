@@ -14,7 +14,7 @@
 // Values are those of base/model/quantity.h, and beyond what it lists:
 //   a time of day alone          "T16:00", "T09:30/T11:00"
 //   a week, a weekend            "2025-W46", "2025-11-15/2025-11-16"
-//   a decade, a century          "1990/1999", "2001/2100"
+//   a decade, a century          "1990/1999", "2000/2099"
 //   an open side, as in EDTF     "../2016" with first_day empty, "2016/.." with last_day empty
 //   hours within a day           "2025-11-10T14:00/2025-11-10T16:00"; a part of a day (昨天下午) the same way
 #pragma once
