@@ -166,16 +166,19 @@ bool believe_one(std::string_view text, const Part& part) {
   if (part.unit != nullptr) return part.unit->kind != QuantityKind::kCount || text.substr(part.number_end, 1) == " ";
   for (const std::string_view word :
        {"this", "that",  "which", "no",   "any",      "every", "each", "some", "the", "another", "only",
-        "a",    "first", "last",  "next", "everyone", "not",   "good", "new",  "big", "day"}) {
+        "a",    "first", "last",  "next", "everyone", "by",    "not",  "good", "new", "big",     "day"}) {
     if (ends_with_word(text, part.start, word)) return false;
   }
   const std::size_t next = skip_blanks(text, part.end, 3);
   const std::string_view after = text.substr(next, word_end(text, next) - next);
   for (const std::string_view word :
-       {"of",   "another", "day",    "s",     "who", "that", "can", "is",    "way",   "side",  "hand", "thing", "such",
-        "more", "would",   "should", "could", "may", "must", "has", "which", "party", "point", "to",   "by"}) {
+       {"of",   "another", "day",   "s",      "who",   "that", "can",  "is",   "way",   "side",  "hand",   "thing",
+        "such", "more",    "would", "should", "could", "may",  "must", "has",  "which", "party", "point",  "to",
+        "by",   "over",    "in",    "on",     "for",   "from", "with", "at",   "under", "after", "before", "during",
+        "and",  "or",      "but",   "as",     "being", "was",  "will", "does", "did",   "if",    "when",   "where"}) {
     if (after == word) return false;
   }
+  if (after.size() > 4 && after.ends_with("s") && !after.ends_with("ss")) return false;  // "one needs"
   return text.substr(part.end, 3) != "’" && text.substr(part.end, 1) != "'";
 }
 
@@ -196,6 +199,7 @@ bool believe_words(std::string_view text, const Part& part) {
     if (word.starts_with("a ") || word.starts_with("A ")) {
       const std::size_t at = skip_blanks(text, part.end, 2);
       const std::string_view after = text.substr(at, word_end(text, at) - at);
+      if (next == '-') return false;  // "a third-team player"
       if (after.empty()) return true;
       for (const std::string_view allowed :
            {"of", "to", "more", "less", "in", "from", "on", "off", "and", "or", "higher", "lower", "larger", "smaller",

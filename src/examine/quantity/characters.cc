@@ -2,6 +2,21 @@
 
 namespace assay::quantity {
 
+Character rare_character_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  const auto tail = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) ^ 0x80U : 0xFFU;
+  };
+  if (first >= 0xC2 && first < 0xE0 && tail(1) < 0x40U) {
+    return {.value = ((first & 0x1FU) << 6U) | tail(1), .size = 2};
+  }
+  if (first >= 0xF0 && first < 0xF5 && (tail(1) | tail(2) | tail(3)) < 0x40U) {
+    const char32_t value = ((first & 0x07U) << 18U) | (tail(1) << 12U) | (tail(2) << 6U) | tail(3);
+    if (value >= 0x10000U && value <= 0x10FFFFU) return {.value = value, .size = 4};
+  }
+  return {.value = 0xFFFD, .size = 1};
+}
+
 HanClass han_class(char32_t character) {
   using enum HanNumeral;
   switch (character) {

@@ -13,26 +13,19 @@ struct Character {
   char32_t value = 0;
   std::uint32_t size = 0;
 };
+Character rare_character_at(std::string_view text, std::size_t at);  // of two or four bytes, or ill formed
 inline Character character_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  const auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : static_cast<unsigned char>(0);
-  };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned char first = byte(0);
+  const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) return {.value = first, .size = 1};
-  if (first >= 0xC2 && first < 0xE0 && tail(1)) {
-    return {.value = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU), .size = 2};
+  if ((first & 0xF0U) == 0xE0U && text.size() - at > 2) {
+    const unsigned second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
+    const unsigned third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
+    const char32_t value = ((first & 0x0FU) << 12U) | (second << 6U) | third;
+    const bool is_formed = (second | third) < 0x40U && value >= 0x800U && (value < 0xD800U || value > 0xDFFFU);
+    if (is_formed) return {.value = value, .size = 3};
   }
-  if (first >= 0xE0 && first < 0xF0 && tail(1) && tail(2)) {
-    return {.value = ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), .size = 3};
-  }
-  if (first >= 0xF0 && first < 0xF5 && tail(1) && tail(2) && tail(3)) {
-    return {
-        .value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) | ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU),
-        .size = 4};
-  }
-  return {.value = 0xFFFD, .size = 1};
+  return rare_character_at(text, at);
 }
 // The code point that ends at byte `at`.
 inline Character character_before(std::string_view text, std::size_t at) {

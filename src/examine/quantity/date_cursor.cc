@@ -2,19 +2,60 @@
 
 #include <cstdint>
 
-#include "base/utf8.h"
+#include "examine/quantity/characters.h"
 
 namespace assay::quantity {
 namespace {
 
-struct Pair {
-  char32_t traditional;
-  char32_t simplified;
-};
-constexpr Pair kTraditional[] = {
-    {U'個', U'个'}, {U'後', U'后'}, {U'週', U'周'}, {U'禮', U'礼'}, {U'號', U'号'}, {U'點', U'点'}, {U'時', U'时'},
-    {U'兩', U'两'}, {U'當', U'当'}, {U'這', U'这'}, {U'過', U'过'}, {U'從', U'从'}, {U'紀', U'纪'}, {U'間', U'间'},
-    {U'來', U'来'}, {U'財', U'财'}, {U'與', U'与'}, {U'鐘', U'钟'}, {U'鍾', U'钟'}, {U'內', U'内'}, {U'ㄧ', U'一'}};
+// The simplified form of a traditional character that dates are written with; the character itself where it is none.
+char32_t simplified(char32_t character) {
+  switch (character) {
+    case U'個':
+      return U'个';
+    case U'後':
+      return U'后';
+    case U'週':
+      return U'周';
+    case U'禮':
+      return U'礼';
+    case U'號':
+      return U'号';
+    case U'點':
+      return U'点';
+    case U'時':
+      return U'时';
+    case U'兩':
+      return U'两';
+    case U'當':
+      return U'当';
+    case U'這':
+      return U'这';
+    case U'過':
+      return U'过';
+    case U'從':
+      return U'从';
+    case U'紀':
+      return U'纪';
+    case U'間':
+      return U'间';
+    case U'來':
+      return U'来';
+    case U'財':
+      return U'财';
+    case U'與':
+      return U'与';
+    case U'鐘':
+      return U'钟';
+    case U'鍾':
+      return U'钟';
+    case U'內':
+      return U'内';
+    case U'ㄧ':
+      return U'一';
+    default:
+      return character;
+  }
+}
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -26,10 +67,7 @@ char32_t fold_date_character(char32_t character) {
   if (character < 0x3000) return character == 0x00A0 || character == 0x2009 || character == 0x202F ? U' ' : character;
   if (character == 0x3000) return U' ';
   if (character >= 0xFF01 && character <= 0xFF5E) return character - 0xFF01 + U'!';
-  for (const Pair& pair : kTraditional) {
-    if (pair.traditional == character) return pair.simplified;
-  }
-  return character;
+  return simplified(character);
 }
 
 bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
@@ -43,20 +81,20 @@ bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
 char32_t DateCursor::peek() const {
   if (at_ >= text_.size()) return 0;
   const auto byte = static_cast<unsigned char>(text_[at_]);
-  return byte < 0x80 ? byte : fold_date_character(utf8::decode(text_, at_).value);
+  return byte < 0x80 ? byte : fold_date_character(character_at(text_, at_).value);
 }
 
 char32_t DateCursor::before() const {
   if (at_ == 0) return 0;
   std::size_t start = at_ - 1;
   while (start > 0 && at_ - start < 4 && (static_cast<unsigned char>(text_[start]) & 0xC0) == 0x80) --start;
-  return fold_date_character(utf8::decode(text_, start).value);
+  return fold_date_character(character_at(text_, start).value);
 }
 
 char32_t DateCursor::take() {
   if (at_ >= text_.size()) return 0;
-  const utf8::CodePoint point = utf8::decode(text_, at_);
-  at_ += point.size_bytes;
+  const Character point = character_at(text_, at_);
+  at_ += point.size;
   return fold_date_character(point.value);
 }
 

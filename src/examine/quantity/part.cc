@@ -108,6 +108,15 @@ bool is_allowed(std::string_view name, const Numeral& numeral) {
   return true;
 }
 
+// "two tourist destinations" are no two tourists: a noun in the singular stands for the one behind it.
+bool is_attribute(std::string_view name, const Numeral& numeral) {
+  if (!is_latin(character_at(name, 0).value) || !numeral.value || *numeral.value == Decimal(1)) return false;
+  for (const std::string_view plural : {"s", "S", "eople", "en", "craft", "staff", "TEU", "teu", "head"}) {
+    if (name.ends_with(plural)) return false;
+  }
+  return true;
+}
+
 // What the unit after the numeral means here; null when it is none after all.
 const Unit* accept(std::string_view text, const Part& part, const UnitMatch& match, std::size_t at) {
   const Unit* unit = match.unit;
@@ -132,6 +141,7 @@ const Unit* accept(std::string_view text, const Part& part, const UnitMatch& mat
     if (unit->code == "[fold]" && !is_one_to_nine) return nullptr;
     return unit;
   }
+  if (unit->kind == QuantityKind::kCount && is_attribute(name, numeral)) return nullptr;
   if (unit->code == "[lb_av]" && name.starts_with("pound")) {
     if (const Unit* money = pounds(text, part)) return money;
   }

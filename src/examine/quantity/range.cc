@@ -66,7 +66,7 @@ bool agree(Part& low, const Part& high) {
     const auto scaled = value.scaled(1);
     if (scaled) value = *scaled;
   }
-  if (lacks_scale && low.unit == nullptr && high.numeral.scale != 0) {
+  if (lacks_scale && (low.unit == nullptr || low.is_prefixed) && high.numeral.scale != 0) {
     const int power = first.has_scale ? 8 : high.numeral.scale;
     const auto scaled = value.scaled(power);
     if (scaled && *scaled < *high.numeral.value) {

@@ -1,9 +1,12 @@
-// Fixed words are kept by the numeral character that they hold, in one sorted list a character; a look-up compares the
-// words of one character at the places where it may stand in them.
+// Fixed words are kept by the numeral character that they hold.  A look-up goes through the places where that character
+// stands in a word, and compares the word only where the character beside it fits: some hundred comparisons of a
+// number.
 #include "examine/quantity/traps.h"
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 #include "examine/quantity/characters.h"
 
@@ -64,12 +67,51 @@ constexpr auto kWords = std::to_array<Words>({
 });
 // clang-format on
 
-// The words of one character; nothing for a character without traps.
-std::string_view words_of(std::string_view character) {
-  for (const Words& row : kWords) {
-    if (row.character == character) return row.words;
+// A place where a numeral character stands in a fixed word, with the character beside it there to tell most texts apart
+// at once.
+struct Place {
+  std::string_view word;
+  std::size_t offset = 0;
+  char32_t neighbour = 0;
+  bool is_next = false;
+};
+
+class Index {
+ public:
+  Index() {
+    for (const Words& row : kWords) add(row);
   }
-  return {};
+  const std::vector<Place>* places(char32_t character) const {
+    const auto found = places_.find(character);
+    return found == places_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  void add(const Words& row) {
+    std::vector<Place>& places = places_[character_at(row.character, 0).value];
+    std::string_view words = row.words;
+    while (!words.empty()) {
+      const std::size_t blank = std::min(words.find(' '), words.size());
+      const std::string_view word = words.substr(0, blank);
+      words.remove_prefix(std::min(blank + 1, words.size()));
+      for (std::size_t at = word.find(row.character); at != std::string_view::npos;
+           at = word.find(row.character, at + 1)) {
+        const Character next = character_at(word, at + row.character.size());
+        const bool is_next = next.size != 0;
+        places.push_back({.word = word,
+                          .offset = at,
+                          .neighbour = is_next ? next.value : character_before(word, at).value,
+                          .is_next = is_next});
+      }
+    }
+  }
+
+  std::unordered_map<char32_t, std::vector<Place>> places_;
+};
+
+const Index& index() {
+  static const Index built;
+  return built;
 }
 
 struct Guard {
@@ -135,18 +177,15 @@ constexpr auto kGuards = std::to_array<Guard>({
 std::size_t trap_end(std::string_view text, std::size_t at) {
   const Character character = character_at(text, at);
   if (character.size < 3) return 0;
-  const std::string_view wanted = text.substr(at, character.size);
-  std::string_view words = words_of(wanted);
+  const std::vector<Place>* const places = index().places(character.value);
+  if (places == nullptr) return 0;
+  const char32_t next = character_at(text, at + character.size).value;
+  const char32_t before = character_before(text, at).value;
   std::size_t longest = 0;
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, blank);
-    words.remove_prefix(std::min(blank + 1, words.size()));
-    for (std::size_t place = word.find(wanted); place != std::string_view::npos; place = word.find(wanted, place + 1)) {
-      if (place <= at && text.substr(at - place).starts_with(word)) {
-        longest = std::max(longest, at - place + word.size());
-      }
-    }
+  for (const Place& place : *places) {
+    if (place.neighbour != (place.is_next ? next : before) || place.offset > at) continue;
+    if (!text.substr(at - place.offset).starts_with(place.word)) continue;
+    longest = std::max(longest, at - place.offset + place.word.size());
   }
   return longest;
 }

@@ -67,6 +67,7 @@ class Index {
   const Unit* english(std::string_view name) const { return find(english_, name); }
   const Unit* symbol(std::string_view name) const { return find(symbols_, name); }
   const Unit* sign(std::string_view name) const { return find(signs_, name); }
+  bool starts_sign(char32_t first) const { return first < sign_starts_.size() && sign_starts_[first]; }
   const Unit* code(std::string_view code) const { return find(codes_, code); }
 
  private:
@@ -99,7 +100,10 @@ class Index {
     for_each_name(row.english, [&](std::string_view name) { add_english(name, *added); });
     for_each_name(row.symbols, [&](std::string_view name) {
       symbols_.try_emplace(std::string(name), added);
-      if (row.kind == QuantityKind::kMoney) signs_.try_emplace(std::string(name), added);
+      if (row.kind == QuantityKind::kMoney) {
+        signs_.try_emplace(std::string(name), added);
+        sign_starts_.at(static_cast<std::size_t>(character_at(name, 0).value)) = true;
+      }
     });
   }
 
@@ -120,6 +124,7 @@ class Index {
   std::vector<Unit> units_;
   std::vector<std::string> plurals_;
   std::vector<std::uint32_t> lengths_ = std::vector<std::uint32_t>(0x10000);
+  std::vector<bool> sign_starts_ = std::vector<bool>(0x10000);
   Names chinese_;
   Names english_;
   Names symbols_;
@@ -220,6 +225,7 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
 }
 
 std::optional<UnitMatch> match_currency_sign(std::string_view text, std::size_t at) {
+  if (!index().starts_sign(character_at(text, at).value)) return std::nullopt;
   std::array<std::size_t, 6> ends{};
   std::size_t count = 0;
   for (std::size_t end = at; count < ends.size();) {
