@@ -63,6 +63,7 @@ bench: setup-build
 eval: setup-build build
 	@test -n "$(DATA)" || { echo 'eval: which data?  make eval DATA=FOLDER (see eval/README.md)' >&2; exit 2; }
 	@test -d "$(DATA)" || { echo 'eval: no folder $(DATA)' >&2; exit 2; }
+	@cmake --build $(BUILD) --target score_names
 	@eval/run.sh $(BUILD)/assay "$(DATA)"
 
 fuzz: setup-check

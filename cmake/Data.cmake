@@ -64,6 +64,9 @@ set(names_room ${PROJECT_SOURCE_DIR}/src/examine/names)
 add_executable(train_sound EXCLUDE_FROM_ALL
   ${names_room}/train_sound_tool.cc ${names_room}/sound_pairs_tool.cc ${names_room}/sound_quality_tool.cc)
 target_link_libraries(train_sound PRIVATE assay_examine_names)
+add_executable(score_names EXCLUDE_FROM_ALL
+  ${names_room}/score_names_tool.cc ${names_room}/sound_pairs_tool.cc ${names_room}/sound_quality_tool.cc)
+target_link_libraries(score_names PRIVATE assay_examine_names)
 
 # The demonstration desk: pages and feeds as they lie in demo/.
 file(GLOB_RECURSE demo_files CONFIGURE_DEPENDS demo/pages/* demo/feeds/*)

@@ -34,4 +34,11 @@ if [ -d "$data/bilingual" ]; then
 else
   echo "eval: no $data/bilingual: the check is not scored"
 fi
+names=$(dirname "$assay")/score_names
+if [ -x "$names" ] && [ -d "$data/bilingual" ]; then
+  "$names" "$here/names/labels.tsv" "$data/bilingual/newstest2021.zh-en.src.zh" "$data/bilingual/newstest2021.zh-en.ref.A.en"
+  ran=1
+else
+  echo "eval: no $names or no $data/bilingual: names are not scored"
+fi
 [ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }

@@ -129,6 +129,16 @@ Trie make_trie(const Paths& paths, const std::unordered_map<char32_t, std::uint1
   return trie;
 }
 
+// Folding asks the dictionary and the normalizer; for 196,608 characters once is enough.
+const std::vector<char32_t>& folds() {
+  static const std::vector<char32_t> kFolds = [] {
+    std::vector<char32_t> all(kCodePointLimit);
+    for (char32_t c = 0; c < kCodePointLimit; ++c) all[c] = fold_for_names(c);
+    return all;
+  }();
+  return kFolds;
+}
+
 // Every character is found by the symbol of what it folds to.
 void add_symbol_pages(const std::unordered_map<char32_t, std::uint16_t>& symbols, std::vector<std::uint16_t>& pages,
                       std::vector<std::uint16_t>& page_symbols) {
@@ -136,7 +146,7 @@ void add_symbol_pages(const std::unordered_map<char32_t, std::uint16_t>& symbols
   for (char32_t first = 0; first < kCodePointLimit; first += kPageSize) {
     std::vector<std::uint16_t> page;
     for (char32_t c = first; c < first + kPageSize; ++c) {
-      const auto symbol = symbols.find(fold_for_names(c));
+      const auto symbol = symbols.find(folds()[c]);
       page.push_back(symbol == symbols.end() ? std::uint16_t{0} : symbol->second);
     }
     const bool is_empty = std::ranges::all_of(page, [](std::uint16_t symbol) { return symbol == 0; });
