@@ -30,6 +30,7 @@ else
 fi
 if [ -d "$data/bilingual" ]; then
   python3 "$here/check/score.py" "$assay" "$data"
+  python3 "$here/translations/score.py" "$assay" "$data"
   ran=1
 else
   echo "eval: no $data/bilingual: the check is not scored"
