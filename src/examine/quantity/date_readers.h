@@ -21,6 +21,11 @@ std::optional<WrittenDate> read_chinese_relative(Reading& reading);
 bool read_chinese_rest_of_year(Reading& reading, WrittenDate& date);
 // What may follow a month: 10日, 上旬, 底.  The same way.
 bool read_chinese_rest_of_month(Reading& reading, WrittenDate& date);
+// The parts of a year that may stand without it too; `year` 0 where none stands there.
+std::optional<WrittenDate> read_chinese_quarter(Reading& reading, int year);
+std::optional<WrittenDate> read_chinese_half(Reading& reading, int year);
+// 11月, 11月10日, 1—10月, of the year of `date` where it has one.
+bool read_chinese_month(Reading& reading, WrittenDate& date);
 // 下午4点多, 16时30分, 16:30, 早上五到六点, 上午.  `after_date`: a bare 4点 is a time where a date stands before it.
 std::optional<WrittenDate> read_chinese_time(Reading& reading, TimePlace place);
 
