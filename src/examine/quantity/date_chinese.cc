@@ -8,6 +8,8 @@
 //   5日游, 10日内, 26日元   units and lengths that begin with 日
 //   5号线, 嫦娥五号         号 without a month needs a place where a day can stand
 //   三月初三, 农历          lunar dates: outside, and so not read in part
+#include <cstdlib>
+
 #include "examine/quantity/date_calendar.h"
 #include "examine/quantity/date_number.h"
 #include "examine/quantity/date_readers.h"
@@ -203,6 +205,26 @@ std::optional<WrittenDate> read_pair(Reading& reading, const DateNumber& first, 
   return std::nullopt;
 }
 
+// 《…报告2023》, “，2024中关村论坛”: a year without 年, where a title ends with it or a phrase begins.
+// Such phrases name the document's own year or one beside it; any other number there counts something.
+std::optional<WrittenDate> bare_year(const DateNumber& number, const DateCursor& start, const Reading& reading) {
+  const DateCursor& end = reading.cursor;
+  if (number.is_chinese || number.digits != 4 || number.value < 1950 || number.value > 2049 || number.value % 100 == 0)
+    return std::nullopt;
+  if (end.before() == U' ') return std::nullopt;
+  constexpr std::u32string_view kClassifiers =
+      U"个人名家辆吨元万亿年多余户件台套种类项次条位篇间所座艘架公千百米克升度倍股点分秒天日月周岁号颗枚只头匹亩平立海"
+      U"里场届期批组支队"
+      U"部本册页张块片段层处村县镇市例宗起笔单箱桶株棵羽尾斤英美欧港韩卢比";
+  const bool ends_title = end.looking_at_any(U"》”」』");
+  const bool is_near = reading.today && std::abs(number.value - static_cast<int>(reading.today->year())) <= 2;
+  const bool begins_phrase = is_near && is_han(end.peek()) && !end.looking_at_any(kClassifiers) &&
+                             !is_han(start.before()) && !is_ascii_letter(start.before()) && start.before() != U'-' &&
+                             start.before() != U'.';
+  if (!ends_title && !begins_phrase) return std::nullopt;
+  return point({number.value, 0, 0});
+}
+
 std::optional<WrittenDate> read_number_first(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const DateCursor start = cursor;
@@ -231,7 +253,7 @@ std::optional<WrittenDate> read_number_first(Reading& reading) {
     return read_rest_of_century(reading, number->value);
   }
   at_number();
-  if (!cursor.looking_at_any(U"至到~～〜-–—―−/")) return std::nullopt;
+  if (!cursor.looking_at_any(U"至到~～〜-–—―−/")) return bare_year(*number, start, reading);
   if (const auto years = read_years(reading, *number)) return years;
   cursor = start;
   WrittenDate months;

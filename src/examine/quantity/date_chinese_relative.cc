@@ -43,9 +43,48 @@ std::optional<WrittenDate> read_day_word(Reading& reading) {
   return std::nullopt;
 }
 
+// 11月份…比上月: 上月 and 上年 in a comparison count from the month or year that the sentence speaks of.  Looks back
+// over this many bytes of it at most.
+constexpr std::size_t kCompareBytes = 300;
+
+std::string_view sentence_before(const DateCursor& start) {
+  if (start.looking_at(U"上年同期") ||
+      std::u32string_view(U"比较与从由同上是").find(start.before()) == std::u32string_view::npos)
+    return {};
+  const std::size_t from = start.at() > kCompareBytes ? start.at() - kCompareBytes : 0;
+  const std::string_view before = start.text().substr(from, start.at() - from);
+  const std::size_t stop = before.rfind("。");
+  return stop == std::string_view::npos ? before : before.substr(stop);
+}
+
+// The last number before `unit` in `sentence`, of `least` to `most` ASCII digits; 0 where none is.
+int last_number_before(std::string_view sentence, std::string_view unit, std::size_t digits_at_least,
+                       std::size_t digits_at_most) {
+  for (std::size_t at = sentence.rfind(unit); at != std::string_view::npos && at > 0;
+       at = sentence.rfind(unit, at - 1)) {
+    std::size_t first = at;
+    while (first > 0 && is_ascii_digit(static_cast<unsigned char>(sentence[first - 1]))) --first;
+    if (at - first < digits_at_least || at - first > digits_at_most) continue;
+    int value = 0;
+    for (std::size_t i = first; i < at; ++i) value = value * 10 + (sentence[i] - '0');
+    return value;
+  }
+  return 0;
+}
+
+int month_compared_with(const DateCursor& start) {
+  const int month = last_number_before(sentence_before(start), "月", 1, 2);
+  return month <= 12 ? month : 0;
+}
+int year_compared_with(const DateCursor& start) {
+  const int year = last_number_before(sentence_before(start), "年", 4, 4);
+  return year >= 1900 && year <= 2100 ? year : 0;
+}
+
 // 今年, 去年, 前年, 上年, 本年, 明年, 后年 and what follows a year.
 std::optional<WrittenDate> read_year_word(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  const DateCursor start = cursor;
   const char32_t which = cursor.accept_any(U"今去前上本明后");
   if (which == 0) return std::nullopt;
   const int step = which == U'去' || which == U'上' ? -1
@@ -58,7 +97,8 @@ std::optional<WrittenDate> read_year_word(Reading& reading) {
   if (has_year && (cursor.looking_at(U'轻') || cursor.looking_at(U'代'))) return std::nullopt;
   WrittenDate date = point({});
   date.relative = true;
-  if (reading.today) date.first.year = static_cast<int>(reading.today->year()) + step;
+  const int compared = which == U'上' ? year_compared_with(start) : 0;
+  if (reading.today) date.first.year = (compared != 0 ? compared : static_cast<int>(reading.today->year())) + step;
   if (!has_year) {  // 今夏
     const char32_t name = cursor.take();
     date.form = DateForm::kSeason;
@@ -137,6 +177,7 @@ std::optional<WrittenDate> read_weekday(Reading& reading) {
 // 上周, 本周三, 下个月, 上月26日, 本季度.
 std::optional<WrittenDate> read_step_word(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  const DateCursor start = cursor;
   const auto step = read_step(cursor);
   if (!step) return std::nullopt;
   const bool has_measure = cursor.accept(U'个');
@@ -150,7 +191,12 @@ std::optional<WrittenDate> read_step_word(Reading& reading) {
     if (cursor.looking_at_any(U"球亮光饼票供")) return std::nullopt;
     WrittenDate date = point({});
     if (reading.today) {
-      date.first = fields_of(add_months(*reading.today, *step));
+      const int compared = *step == -1 && !has_measure ? month_compared_with(start) : 0;
+      date.first = compared != 0 ? DateFields{0, compared, 0} : fields_of(*reading.today);
+      date.last = date.first;
+      if (!complete(date, reading.today)) return std::nullopt;
+      date.first.day = 1;
+      date.first = fields_of(add_months(std::chrono::year_month_day(first_day(date.first)), *step));
       date.first.day = 0;
     } else {
       return std::nullopt;
@@ -170,6 +216,9 @@ std::optional<WrittenDate> read_step_word(Reading& reading) {
   if (!has_measure && *step == 0 && cursor.accept(U'日')) return std::nullopt;
   return std::nullopt;
 }
+
+// 八年前 names a day of sorts; 70年前 is a length that is told from here.
+constexpr int kYearsAgoAtMost = 10;
 
 enum class Length { kMinutes, kHours, kDays, kWeeks, kMonths, kYears };
 
@@ -255,7 +304,8 @@ std::optional<WrittenDate> read_length_ago(Reading& reading) {
   if (!unit) return std::nullopt;
   const bool is_ago = cursor.accept(U"以前") || cursor.accept(U"之前") ||
                       (cursor.accept(U'前') && !cursor.looking_at_any(U"三后往夕沿线程景列十提两半"));
-  const bool is_short = *unit == Length::kMinutes || *unit == Length::kHours || *unit == Length::kDays;
+  if (*unit == Length::kYears && count >= kYearsAgoAtMost) return std::nullopt;
+  const bool is_short = *unit == Length::kMinutes || *unit == Length::kHours;
   if (!is_ago && !(is_short && (cursor.accept(U"以后") || cursor.accept(U"之后") || cursor.accept(U'后'))))
     return std::nullopt;
   if (!is_ago && cursor.looking_at(U'的')) return std::nullopt;

@@ -4,6 +4,8 @@
 // and stands for its own hours where none follow.  A bare 4点 is a point of an argument as often as an hour, so it
 // wants a part of the day, a date or a 半, 整, 钟, 分 beside it; 16时 and 16:30 stand alone, but 以3:2, 25:19 and
 // 16时期 do not.
+#include <algorithm>
+
 #include "examine/quantity/date_number.h"
 #include "examine/quantity/date_readers.h"
 
@@ -206,6 +208,8 @@ std::optional<WrittenDate> read_chinese_time(Reading& reading, TimePlace place) 
   if (auto hours = read_hours(reading, part, place)) return hours;
   if (part == nullptr) return std::nullopt;
   cursor.seek(after_part);
+  constexpr std::u32string_view kAlone[] = {U"上午", U"中午", U"下午", U"晚上"};
+  if (place == TimePlace::kAlone && std::ranges::find(kAlone, part->name) == std::end(kAlone)) return std::nullopt;
   if (part->name.size() == 1 && (place == TimePlace::kAlone || cursor.looking_at_any(U"些期稻"))) return std::nullopt;
   WrittenDate date;
   date.is_day_part = true;

@@ -140,6 +140,17 @@ bool read_chinese_rest_of_month(Reading& reading, WrittenDate& date) {
 // 11月, 11月10日, 1至9月 after a year, or 1—10月 alone; the first number starts here.
 bool read_chinese_month(Reading& reading, WrittenDate& date) {
   DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  const auto pair = read_date_number(cursor, 12, 89);  // 四五月份
+  if (pair && pair->is_chinese && pair->digits == 2 && pair->value % 10 == pair->value / 10 + 1 &&
+      cursor.accept(U'月')) {
+    cursor.accept(U'份');
+    const bool relative = date.relative;
+    date = months_of(date.first.year, pair->value / 10, pair->value % 10);
+    date.relative = relative;
+    return true;
+  }
+  cursor.seek(start);
   const auto number = read_date_number(cursor, 1, 12);
   if (!number) return false;
   const std::size_t after_number = cursor.at();

@@ -101,6 +101,8 @@ std::optional<WrittenDate> read_ago(Reading& reading) {
   if (!unit) return std::nullopt;
   const int scale = cursor.text().substr(unit_start, 9) == "fortnight" ? 2 : 1;
   cursor.skip_spaces();
+  // "70 years ago" is a length that is told from here, no day.
+  if (*unit == Unit::kDecade || (*unit == Unit::kYear && *count >= 10)) return std::nullopt;
   if (cursor.accept_word("ago")) {
     sign = -1;
   } else if (cursor.accept_words("before yesterday")) {

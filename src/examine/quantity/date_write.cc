@@ -130,8 +130,12 @@ class ChineseWriter {
     if (first == 1 && last == 6 && year != 0) return head + "上半年";
     if (first == 7 && last == 12) return head + "下半年";
     if (first == 1 && last == 9) return head + "前三季度";
+    if (year != 0 && first == 5 && last == 8) return head + "中";
+    if (year != 0 && first == 9 && last == 12) return head + "底";
     return fmt::format("{}{}至{}月", head, first, last);
   }
+  static std::string early(const DateFields& month) { return date(month) + "初"; }
+  static std::string late(const DateFields& month) { return date(month) + "底"; }
   static std::string decade(int first) { return fmt::format("{}世纪{:02}年代", first / 100 + 1, first % 100); }
   static std::string century(int number) { return fmt::format("{}世纪", number); }
   static std::string range(const End& first, const End& last) {
@@ -196,11 +200,15 @@ class EnglishWriter {
     if (year != 0 && first == 1 && last == 6) return "the first half" + tail;
     if (year != 0 && first == 7 && last == 12) return "the second half" + tail;
     if (first == 1 && last == 9) return "the first three quarters" + tail;
+    if (year != 0 && first == 5 && last == 8) return fmt::format("mid-{}", year);
+    if (year != 0 && first == 9 && last == 12) return "end" + tail;
     if (first == 1 && last < 12 && last != 6)
       return fmt::format("the first {} months{}", kCounts[static_cast<std::size_t>(last)], tail);
     return fmt::format("{} to {}{}", kMonths[static_cast<std::size_t>(first)], date({0, last, 0}),
                        year == 0 ? "" : fmt::format(" {}", year));
   }
+  static std::string early(const DateFields& month) { return "early " + date(month); }
+  static std::string late(const DateFields& month) { return "late " + date(month); }
   static std::string decade(int first) { return fmt::format("the {}s", first); }
   static std::string century(int number) { return fmt::format("the {}{} century", number, ordinal_suffix(number)); }
   static std::string range(const End& first, const End& last) {
@@ -252,6 +260,10 @@ std::string write_span(const End& first, const End& last) {
   if (is_plain && a.month != 0 && b.month > a.month && a.day == 0 && b.day == 0 && a.year == b.year) {
     return Writer::months(a.year, a.month, b.month);
   }
+  const bool is_in_month = is_plain && a.year != 0 && a.year == b.year && a.month != 0 && a.month == b.month;
+  if (is_in_month && a.day == 1 && b.day == 15) return Writer::early({a.year, a.month, 0});
+  if (is_in_month && a.day == 16 && b.day == last_day_of_month(b.year, b.month))
+    return Writer::late({a.year, a.month, 0});
   return Writer::range(first, last);
 }
 

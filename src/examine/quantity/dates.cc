@@ -47,6 +47,31 @@ Reading reading_of(std::string_view text, std::size_t at, const Context& context
   return reading;
 }
 
+// 今天（10月2日）早上5时: an hour right behind a bracket that holds a day is of that day.  False for a part of a day
+// there, which is no time by itself.
+bool add_bracketed_day(WrittenDate& time, std::string_view text, std::size_t at, const Context& context) {
+  constexpr std::size_t kLongestBracket = 40;  // bytes
+  if (DateCursor(text, at).before() != U')') return true;
+  const std::size_t from = at > kLongestBracket ? at - kLongestBracket : 0;
+  const std::string_view before = text.substr(from, at - from);
+  const std::size_t wide = before.rfind("（");
+  const std::size_t narrow = before.rfind('(');
+  const std::size_t open = wide != std::string_view::npos     ? wide + std::string_view("（").size()
+                           : narrow != std::string_view::npos ? narrow + 1
+                                                              : std::string_view::npos;
+  if (open == std::string_view::npos) return true;
+  Reading reading = reading_of(text, from + open, context);
+  const auto day = read_date_range(reading);
+  const bool is_day = day && day->form == DateForm::kPoint && day->first.day != 0 && !day->from.is_set() &&
+                      reading.cursor.accept(U')') && reading.cursor.at() == at;
+  if (!is_day) return true;
+  if (time.is_day_part) return false;
+  time.form = DateForm::kPoint;
+  time.first = time.last = day->first;
+  time.relative = true;
+  return true;
+}
+
 struct Days {
   sys_days first;
   sys_days last;
@@ -139,6 +164,7 @@ std::optional<Quantity> read_date(std::string_view text, std::size_t at, const C
   if (is_inside(reading.cursor)) return std::nullopt;
   auto date = read_date_range(reading);
   const std::size_t end = reading.cursor.at();
+  if (date && date->form == DateForm::kNone && !add_bracketed_day(*date, text, at, context)) return std::nullopt;
   if (!date || end <= at || !complete(*date, reading.today)) return std::nullopt;
   Quantity quantity;
   quantity.kind = QuantityKind::kDate;

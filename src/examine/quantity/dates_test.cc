@@ -161,6 +161,15 @@ TEST(Dates, TimesOfDay) {
   EXPECT_TRUE(read_date("下午4点多", 0, context_of("zh"))->approximate);
 }
 
+TEST(Dates, WhatTheSentenceSpeaksOf) {
+  EXPECT_EQ(zh("9月份增长6.6%，比上月加快"), "9月份=2025-09 上月=2025-08");
+  EXPECT_EQ(zh("2023年增长，比上年加快"), "2023年=2023 上年=2022");
+  EXPECT_EQ(zh("今天（11月10日）早上5时"), "今天=2025-11-10 11月10日=2025-11-10 早上5时=2025-11-10T05:00");
+  EXPECT_EQ(zh("今天（11月10日）下午，"), "今天=2025-11-10 11月10日=2025-11-10");
+  EXPECT_EQ(zh("《产业报告2023》，2025中关村论坛"), "2023=2023 2025=2025");
+  EXPECT_EQ(zh("70年前 四五月份"), "四五月份=2025-04/2025-05");
+}
+
 TEST(Dates, WhatOnlyLooksLikeOne) {
   for (const char* text :
        {"3个月",        "5日游",          "三年级",      "100日元",   "十月怀胎",      "24小时",      "比分4:3",
