@@ -257,6 +257,16 @@ test("in Chinese the reasons are Chinese, and dark is dark", async () => {
   assert.equal(ground, "rgb(22, 24, 26)");
 });
 
+test("what was typed outlives a reload", async () => {
+  const page = await desk.page();
+  await checked(page, { summary: "It fell 5%.", source: "It fell 6%." });
+  await eventually("it is kept", () => page.evaluate(() => sessionStorage.length === 2));
+  await page.reload();
+  await page.waitForSelector("#check-summary");
+  assert.equal(await page.inputValue("#check-summary"), "It fell 5%.");
+  assert.equal(await page.inputValue("#check-source"), "It fell 6%.");
+});
+
 test("a server that is gone is said, and the texts stay", async () => {
   const page = await desk.page();
   await page.route("**/api/v1/check", (route) => route.abort());

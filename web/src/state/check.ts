@@ -3,14 +3,15 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { ApiError, check, getDocument } from "../api.ts";
 import { layOut, type Checked, type Mark, type Place } from "../check_marks.ts";
 import type { CheckReport, CheckSource, Digest, WholeDocument } from "../contract.ts";
+import { draft } from "../drafts.ts";
 import { checking } from "../route.ts";
 import { readerLanguage, strings } from "../strings.ts";
 
-// What was typed or pasted; kept while the desk is visited in between.
-export const summaryText = signal("");
-export const sourceText = signal("");
-export const sourceTitle = signal("");
-export const sourceDay = signal(""); // "2025-11-10", or empty
+// What was typed or pasted; kept while the desk is visited in between, and over a reload.
+export const summaryText = draft("summary");
+export const sourceText = draft("source");
+export const sourceTitle = draft("title");
+export const sourceDay = draft("day"); // "2025-11-10", or empty
 
 export const fromDesk = signal(false); // whether a document is to be picked rather than a text pasted
 export const sourceDocument = signal<WholeDocument | null>(null);
