@@ -7,6 +7,7 @@ import { languageTag } from "../language_tag.ts";
 import { chosen, type Result } from "../state/check.ts";
 import { strings } from "../strings.ts";
 import { Pieces } from "./pieces.tsx";
+import { Signed } from "./sign.tsx";
 
 export function markClasses(mark: Mark): string {
   return `${mark.kind} ${mark.failed ? "failed" : "supported"}`;
@@ -27,9 +28,8 @@ function MarkedRun({ run, current: chosenHere, tabStop }: { run: Run; current: n
       aria-label={`${name}${run.marks.map((one) => strings.value.verdictOf(one.kind, one.verdict)).join(", ")}`}
       title={strings.value.verdictOf(mark.kind, mark.verdict)}
       data-marks={run.marks.map((one) => one.index).join(" ")}
-      data-badge={mark.badge || undefined}
     >
-      {run.text}
+      <Signed sign={mark.badge} text={run.text} />
     </span>
   );
 }

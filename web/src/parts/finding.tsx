@@ -3,6 +3,7 @@ import type { Mark } from "../check_marks.ts";
 import { languageTag } from "../language_tag.ts";
 import { chosen, chosenMark, step, type Result } from "../state/check.ts";
 import { interfaceLanguage, strings } from "../strings.ts";
+import { Sign } from "./sign.tsx";
 
 // What a mark says and what the source has in its place, side by side where they differ.
 function Compared({ mark, result }: { mark: Mark; result: Result }) {
@@ -53,7 +54,7 @@ export function Finding({ result }: { result: Result }) {
     <div class={"finding" + (mark?.failed ? " failed" : "")} role="status" aria-live="polite" lang={interfaceLanguage.value}>
       <p class="finding-head">
         {mark
-          ? <strong class="verdict" data-badge={mark.badge || "✓"}>{text.verdictOf(mark.kind, mark.verdict)}</strong>
+          ? <strong class="verdict"><Sign of={mark.badge || "✓"} />{text.verdictOf(mark.kind, mark.verdict)}</strong>
           : <span class="quiet-line">{text.chooseMark}</span>}
         <Steps result={result} />
       </p>

@@ -3,6 +3,7 @@ import type { Mark } from "../check_marks.ts";
 import type { Result } from "../state/check.ts";
 import { strings } from "../strings.ts";
 import { markClasses } from "./checked_summary.tsx";
+import { Signed } from "./sign.tsx";
 
 const sample: Record<Mark["kind"], string> = { figure: "12", name: "Ab", citation: "[1]", conflict: "" };
 
@@ -17,7 +18,7 @@ export function MarkLegend({ result }: { result: Result }) {
     <ul class="mark-legend" aria-label={strings.value.legend}>
       {[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, mark]) => (
         <li key={key}>
-          <span class={`mark ${markClasses(mark)}`} data-badge={mark.badge || undefined} aria-hidden="true">{sample[mark.kind]}</span>{" "}
+          <span class={`mark ${markClasses(mark)}`} aria-hidden="true"><Signed sign={mark.badge} text={sample[mark.kind]} /></span>{" "}
           {strings.value.kindOf(mark.kind)}: {strings.value.verdictOf(mark.kind, mark.verdict)}
         </li>
       ))}
