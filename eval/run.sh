@@ -28,6 +28,18 @@ if [ -d "$data/corpus/xinwenlianbo" ]; then
 else
   echo "eval: no $data/corpus/xinwenlianbo: the figures of the labelled sentences are not scored"
 fi
+if [ -d "$data/quantities" ]; then
+  peer=()
+  if [ -d "$here/node_modules" ]; then
+    peer=(--peer "node $here/quantities/peer.mjs")
+  else
+    echo "eval: the peer is not installed (npm ci in eval): figures are scored without it"
+  fi
+  python3 "$here/quantities/score.py" "$data" --command "$assay quantities --ndjson" "${peer[@]}"
+  ran=1
+else
+  echo "eval: no $data/quantities: figures are not scored on the specs"
+fi
 if [ -d "$data/bilingual" ]; then
   python3 "$here/check/score.py" "$assay" "$data"
   python3 "$here/translations/score.py" "$assay" "$data"

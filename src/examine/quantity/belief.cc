@@ -118,11 +118,14 @@ bool is_slogan(std::string_view text, std::size_t start) {
          text.substr(start, kLongest).find(kClosing) != std::string_view::npos;
 }
 
-// 一是…，二是…: marks of a list.
+// 一是…，二是…; 一、…; 三要…: marks of a list.
 bool is_list_mark(std::string_view text, const Part& part) {
-  if (part.unit != nullptr || !text.substr(part.number_end).starts_with("是")) return false;
+  if (part.unit != nullptr) return false;
+  const std::string_view rest = text.substr(part.number_end);
+  if (!rest.starts_with("是") && !rest.starts_with("要") && !rest.starts_with("、")) return false;
   const Character before = character_before(text, part.start);
-  return before.size == 0 || !(is_han_character(before.value) || is_latin(before.value));
+  constexpr std::u32string_view kOpen = U"。；：，！？\n ";
+  return before.size == 0 || kOpen.find(before.value) != std::u32string_view::npos;
 }
 
 bool believe_han(std::string_view text, const Part& part) {

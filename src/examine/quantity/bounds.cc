@@ -127,7 +127,8 @@ Bound before(std::string_view text, std::size_t start) {
 
 Bound after(std::string_view text, std::size_t end) {
   if (end >= text.size()) return kNone;
-  const std::size_t at = skip_blanks(text, end, 2);
+  std::size_t at = skip_blanks(text, end, 2);
+  if (text.substr(at).starts_with("级")) at += std::string_view("级").size();  // 千万级以上
   const std::string_view rest = text.substr(at);
   if (rest.empty()) return kNone;
   if (text[end] == '+' && (end + 1 == text.size() || !is_letter(text[end + 1]))) return kAtLeast;

@@ -113,8 +113,21 @@ class Finder {
     const std::string_view rest = text_.substr(end);
     if (has_bracket) return rest.starts_with("）") || rest.starts_with(")");
     if (rest.starts_with("、") || rest.starts_with("．")) return true;
-    return (rest.starts_with(".") || rest.starts_with(")")) && rest.size() > 1 &&
-           digit_of(character_at(rest, 1).value) < 0;
+    if (!rest.starts_with(".") && !rest.starts_with(")")) return false;
+    const std::size_t after = end + 1;
+    if (after >= text_.size()) return false;
+    return digit_of(character_at(text_, after).value) < 0 || begins_counted(after);
+  }
+
+  // "8.18项举措", "11.2023年": no decimal, but the eighth line and what it counts.
+  bool begins_counted(std::size_t at) const {
+    const std::size_t end = digits_end(at);
+    const std::string_view rest = text_.substr(end);
+    if (end - at == 4 && rest.starts_with("年")) return true;
+    for (const std::string_view word : {"项", "条", "部门", "省", "批", "国"}) {
+      if (rest.starts_with(word)) return true;
+    }
+    return false;
   }
 
   // A sign stands at a start, or after a blank or an opening mark, and before a digit.

@@ -160,7 +160,7 @@ TEST(FindQuantities, ill_formed_bytes_end_a_figure) {
 }
 
 TEST(FindQuantities, long_and_hostile_texts_are_read) {
-  constexpr std::size_t kSize = 200000;
+  constexpr std::size_t kSize = 50000;
   for (const std::string_view piece : {"一", "百", "1,", "1.", "(", "$", "1 000 ", "and ", "one hundred and ", "每",
                                        "第", "1至", "-1", "\u202e5", "1/", "a1", "几"}) {
     std::string text;

@@ -14,7 +14,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"person-time", "person-time", QuantityKind::kCount, "1", "人次", "visit|person-time|passenger trip|trip", ""},
     {"household", "household", QuantityKind::kCount, "1", "户|戶", "household|family/families|rural household", ""},
     {"company", "company", QuantityKind::kCount, "1", "家", "company/companies|firm|enterprise|business/businesses", ""},
-    {"vehicle", "vehicle", QuantityKind::kCount, "1", "辆|輛", "vehicle|car|truck|automobile|bus/buses", ""},
+    {"vehicle", "vehicle", QuantityKind::kCount, "1", "辆|輛|辆次", "vehicle|car|truck|automobile|bus/buses", ""},
     {"train", "train", QuantityKind::kCount, "1", "列", "train", ""},
     {"ship", "ship", QuantityKind::kCount, "1", "艘|艘次", "ship|vessel|boat", ""},
     {"aircraft", "aircraft", QuantityKind::kCount, "1", "架", "aircraft/aircraft|airplane|plane|aeroplane|helicopter|drone", ""},

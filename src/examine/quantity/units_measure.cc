@@ -109,7 +109,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"wk", "s", QuantityKind::kDuration, "604800", "周|个星期|星期|週|个周|個星期|个礼拜|礼拜", "week|wk/wks", ""},
     {"mo", "s", QuantityKind::kDuration, "2592000", "个月|個月", "month|mo/mos", ""},
     {"[quarter]", "s", QuantityKind::kDuration, "7776000", "个季度|個季度", "", ""},
-    {"a", "s", QuantityKind::kDuration, "31536000", "年|周年|週年", "year|yr/yrs|yr/yr", ""},
+    {"a", "s", QuantityKind::kDuration, "31536000", "年|周年|週年|载", "year|yr/yrs|yr/yr", ""},
     {"[decade]", "s", QuantityKind::kDuration, "315360000", "个十年", "decade", ""},
     {"[century]", "s", QuantityKind::kDuration, "3153600000", "个世纪|個世紀", "", ""},
     {"Cel", "Cel", QuantityKind::kTemperature, "1", "摄氏度|度|℃|°C|攝氏度|度C", "degree Celsius/degrees Celsius|celsius/celsius|degree centigrade/degrees centigrade|centigrade/centigrade|deg celsius/deg celsius|celcius/celcius|degree C/degrees C|deg C/deg C|degree celcius/degrees celcius", "°C|℃|° C|ºC"},
