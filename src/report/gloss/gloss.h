@@ -20,6 +20,8 @@ struct Languages {
 // "Shanghai: GDP, first three quarters of 2025: 4.072117 trillion yuan, up 5.18% on the year".  `at` is when the
 // document was published.  Empty when reader and line share a language, when the pair is not zh and en, or when too
 // little was found to say anything.
+// Lines above kMaxLineBytes are no lines that a reader reads, and get none.
+inline constexpr std::size_t kMaxLineBytes = 4096;
 std::string gloss(std::string_view line, const Languages& languages, const std::optional<Time>& at,
                   const lexicon::Lexicon& lexicon);
 

@@ -14,7 +14,8 @@ enum class PieceKind : std::uint8_t { kName, kTerm, kDate, kFigure };
 struct Piece {
   Span span;  // in the line
   PieceKind kind;
-  std::string text;  // in the reader's language
+  std::string text;          // in the reader's language
+  std::uint32_t clause = 0;  // which clause of the line, from 0
 };
 
 // In the order of the line, not overlapping.  A figure before a name, a name before a term, where they overlap.
