@@ -9,6 +9,7 @@
 #include "examine/quantity/date_calendar.h"
 #include "examine/quantity/date_number.h"
 #include "examine/quantity/date_readers.h"
+#include "examine/quantity/date_start.h"
 
 namespace assay::quantity {
 
@@ -160,8 +161,9 @@ void set_open_side(Quantity& quantity, const WrittenDate& date, const std::optio
 
 std::optional<Quantity> read_date(std::string_view text, std::size_t at, const Context& context) {
   if (at >= text.size()) return std::nullopt;
+  const DateCursor start(text, at);
+  if (!may_be_date(start) || is_inside(start)) return std::nullopt;
   Reading reading = reading_of(text, at, context);
-  if (is_inside(reading.cursor)) return std::nullopt;
   auto date = read_date_range(reading);
   const std::size_t end = reading.cursor.at();
   if (date && date->form == DateForm::kNone && !add_bracketed_day(*date, text, at, context)) return std::nullopt;
