@@ -177,6 +177,7 @@ class Finder {
         is_unknown = false;
         break;
       }
+      if (characters > 0 && text::is_stop_word(words_[next].term, "zh")) break;  // 沃特福德|都
       if (is_single(next) && chinese_role_after(text_, words_[next].span.start) > 0) break;
       characters += utf8::count(word(next));
       ++next;

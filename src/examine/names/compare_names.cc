@@ -7,6 +7,7 @@
 //   Smithson, 史密森       no list has either: sound fits
 //   Xinda Group, 鑫达集团  no list has either; a name made of meanings does not sound: cannot be told
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -121,9 +122,21 @@ bool is_chinese_name(std::string_view chinese, const lexicon::Lexicon& lexicon) 
          lexicon.is_chinese_surname(utf8::prefix(chinese, utf8::decode(chinese, 0).size_bytes));
 }
 
+// "Huaihe River" and "Huai River" of 淮河, "Haidian District" of 海淀区.
+bool fits_place(std::string_view chinese, std::string_view latin) {
+  const std::size_t blank = latin.rfind(' ');
+  if (blank == std::string_view::npos || utf8::count(chinese) < 2) return false;
+  static constexpr std::array kTails =
+      std::to_array<std::string_view>({"river", "lake", "mountain", "mountains", "district", "county", "city",
+                                       "province", "township", "town", "village", "island", "bay"});
+  if (std::ranges::find(kTails, latin.substr(blank + 1)) == kTails.end()) return false;
+  const std::string_view name = latin.substr(0, blank);
+  return fits_pinyin(chinese, name) || fits_pinyin(utf8::prefix(chinese, chinese.size() - 1), name);
+}
+
 NameMatch compare_scripts(std::string_view chinese, std::string_view latin, MentionType type,
                           const lexicon::Lexicon& lexicon) {
-  if (fits_pinyin(chinese, latin)) return NameMatch::kSame;
+  if (fits_pinyin(chinese, latin) || fits_place(chinese, latin)) return NameMatch::kSame;
   if (type == MentionType::kPerson && is_chinese_name(chinese, lexicon)) {
     // Hong Kong and Taiwan spell by other rules, with a hyphen: Tsai Ing-wen.
     return latin.contains('-') ? NameMatch::kCannotTell : NameMatch::kDifferent;
@@ -162,7 +175,10 @@ NameMatch compare_names(const Mention& in_summary, const Mention& in_source, con
   if (both_listed) return best == NameMatch::kSame ? best : NameMatch::kDifferent;
   const bool have_common_script =
       (!summary.latin.empty() && !source.latin.empty()) || (!summary.chinese.empty() && !source.chinese.empty());
-  if (have_common_script) return best;
+  // Two places may share a transliteration: 奥克兰 is Auckland and Oakland.  Only a spelling that is far from the one
+  // that the lexicon has is another place.
+  const bool may_be_another = best == NameMatch::kDifferent && type == MentionType::kPlace;
+  if (have_common_script && !may_be_another) return best;
   for (const std::string& a : summary.latin)
     for (const std::string& b : source.chinese) best = better(best, compare_scripts(b, a, type, lexicon));
   for (const std::string& a : summary.chinese)

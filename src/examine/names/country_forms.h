@@ -9,7 +9,7 @@ namespace assay::names {
 struct CountryForms {
   std::string_view chinese;       // the name by which the lexicon finds it
   std::string_view abbreviation;  // 美; empty where none is in use
-  std::string_view adjectives;    // "American|Americans|U.S."
+  std::string_view adjectives;    // "American|Americans|U.S.", 我国: what else stands for it
 };
 
 std::span<const CountryForms> country_forms();

@@ -233,7 +233,7 @@ class Finder {
       ++first;
     while (first < end && (words_[first].kind == text::WordKind::kOther || !is_capital(first))) ++first;
     while (end > first + 1 && (words_[end - 1].kind == text::WordKind::kOther || has(kNever, lower(end - 1)))) --end;
-    if (first >= end) return;
+    if (first >= end || (end == first + 1 && has(kTails, lower(first)))) return;  // "Ltd" of "Co., Ltd"
     Span span{words_[first].span.start, words_[end - 1].span.end};
     if (is_possessive(end - 1)) span.end -= word(end - 1).ends_with("'s") ? 2U : 4U;
     if (span.of(text_).contains('.') && end == first + 1) return;  // an address: Ecns.cn
@@ -287,7 +287,7 @@ class Finder {
       if (!holds) return true;
       // Dictionary places are mostly small towns in pinyin: "Lin Dan" is no place Lin.
       if (known.entry && known.type == MentionType::kPlace && words_between(span) <= 3 && !is_title_ &&
-          lexicon_.entry(*known.entry).rank == lexicon::Rank::kDictionary)
+          lexicon_.entry(*known.entry).rank == lexicon::Rank::kDictionary && !ends_as_place(span))
         continue;
       const std::string_view left = text_.substr(span.start, known.span.start - span.start);
       const std::string_view right = text_.substr(known.span.end, span.end - known.span.end);
@@ -307,6 +307,13 @@ class Finder {
 
   std::size_t words_between(Span span) const {
     return 1 + static_cast<std::size_t>(std::ranges::count(span.of(text_), ' '));
+  }
+
+  // "Taihu Lake" is the place Taihu.
+  bool ends_as_place(Span span) const {
+    const std::string_view whole = span.of(text_);
+    const std::size_t blank = whole.rfind(' ');
+    return blank != std::string_view::npos && has(kPlaceTails, text::fold(whole.substr(blank + 1)));
   }
 
   bool ends_as_body(Span span) const {

@@ -3,6 +3,7 @@
 #include "examine/lexicon/word_edge.h"
 #include "examine/names/country_forms.h"
 #include "examine/names/names.h"
+#include "examine/text/text.h"
 
 namespace assay::names {
 
@@ -18,15 +19,25 @@ std::optional<Span> find_at_edges(std::string_view text, std::string_view name) 
   return std::nullopt;
 }
 
-// One character only beside another country or 方, 国, 军 and the like: 中美, 美方, 访美.
+// One character (美, 沪) as a word of its own, or in one with nothing but such and 方, 军, 企 and the like.
 std::optional<Span> find_abbreviation(std::string_view text, std::string_view character) {
-  static constexpr std::string_view kBeside = "中美英法德俄日韩朝印澳加欧乌伊以方军媒企股国对访驻赴在抵旅";
-  if (character.size() < 3) return std::nullopt;
-  for (std::size_t at = text.find(character); at != std::string_view::npos; at = text.find(character, at + 3)) {
-    const std::size_t end = at + character.size();
-    const bool left = at >= 3 && kBeside.contains(text.substr(at - 3, 3));
-    const bool right = end + 3 <= text.size() && kBeside.contains(text.substr(end, 3));
-    if (left || right) return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+  static constexpr std::string_view kBeside =
+      "中美英法德俄日韩朝印澳加欧乌伊以台港京沪津渝粤苏浙皖闽赣鲁豫鄂湘桂琼川黔滇陕甘青宁蒙晋冀辽吉黑两方军媒企股国对访"
+      "驻赴在抵旅市省";
+  if (character.size() != 3 || !text.contains(character)) return std::nullopt;
+  for (const text::Word& word : text::split_words(text, "zh")) {
+    const std::string_view written = word.span.of(text);
+    const std::size_t at = written.find(character);
+    if (at == std::string_view::npos || written.size() > 12) continue;
+    bool is_all = true;
+    for (std::size_t i = 0; i + 3 <= written.size(); i += 3) {
+      // 中美关系: two countries at the head will do.
+      const bool is_pair = i == 6 && at < 6;
+      is_all = is_all && (is_pair || i == at || kBeside.contains(written.substr(i, 3)));
+      if (is_pair) break;
+    }
+    const auto start = static_cast<std::uint32_t>(word.span.start + at);
+    if (is_all && written.size() % 3 == 0) return Span{start, start + 3};
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "examine/lexicon/transliteration.h"
 #include "examine/names/country_forms.h"
 
 namespace assay::names {
@@ -85,6 +86,8 @@ class Finder {
     if (length < 2) return false;
     // 国防部长 is an office.
     if (entry.kind == TermKind::kMinistry && text_.substr(span.end).starts_with("长")) return false;
+    // 多尔 is a place, but not in 印多尔.
+    if (entry.rank == Rank::kDictionary && length == 2 && touches_foreign(span)) return false;
     if (ends_word(span.end)) return true;
     if (entry.kind == TermKind::kPerson) return length > 2;
     return length > 3 || (entry.rank <= Rank::kRegion && goes_on_as_word(span));
@@ -102,6 +105,19 @@ class Finder {
     if (entry.rank <= Rank::kRegion) return true;
     if (is_country_adjective(written)) return false;
     return written.size() > 2 && (written.contains(' ') || !lexicon_.is_english_word(written));
+  }
+
+  // Whether the name and a character beside it that makes no word may be one longer foreign name.
+  bool touches_foreign(Span span) const {
+    if (!lexicon::looks_transliterated(span.of(text_))) return false;
+    const auto is_foreign = [&](std::size_t i) {
+      const std::string_view word = words_[i].span.of(text_);
+      return word.size() == 3 && lexicon::looks_transliterated(std::string(word) + std::string(word)) &&
+             !text::is_stop_word(words_[i].term, "zh");
+    };
+    if (at_word_ > 0 && words_[at_word_ - 1].span.end == span.start && is_foreign(at_word_ - 1)) return true;
+    const std::size_t next = at_word_ + 1;
+    return next < words_.size() && words_[next].span.start == span.end && is_foreign(next);
   }
 
   bool ends_word(std::uint32_t end) const {
