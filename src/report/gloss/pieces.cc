@@ -32,8 +32,10 @@ bool is_rank(std::string_view after) {
 // A small number in words (两座城市, 八个数字, "two of them") is seldom what a line reports.
 bool is_worth_saying(const Quantity& figure, std::string_view line) {
   if (figure.kind == QuantityKind::kOrdinal) return is_rank(line.substr(figure.span.end));
-  if (figure.kind != QuantityKind::kNumber && figure.kind != QuantityKind::kCount) return true;
   const bool has_digits = figure.number.of(line).find_first_of("0123456789") != std::string_view::npos;
+  const bool is_one = figure.written_value && *figure.written_value == Decimal(1);  // 一周要闻, "a week"
+  if (figure.kind == QuantityKind::kDuration) return has_digits || !is_one;
+  if (figure.kind != QuantityKind::kNumber && figure.kind != QuantityKind::kCount) return true;
   return has_digits || !figure.value || *figure.value >= Decimal(100) || figure.value->rounded(0) != *figure.value;
 }
 
