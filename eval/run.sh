@@ -20,7 +20,7 @@ for set in corpus extraction extraction-zh; do
   fi
 done
 if [ -d "$data/corpus/xinwenlianbo" ]; then
-  for labels in xinwenlianbo xinwenlianbo-unseen; do
+  for labels in xinwenlianbo xinwenlianbo-second xinwenlianbo-unseen; do
     echo "$labels"
     python3 "$here/sentences/score.py" "$data" --command "$assay quantities --ndjson" --labels "$here/sentences/$labels.ndjson"
   done
