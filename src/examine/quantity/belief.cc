@@ -92,12 +92,14 @@ bool believe_bare_scale(std::string_view text, const Part& part) {
 // 神舟十七号, 苏-34: a name.
 bool is_number_of_a_thing(std::string_view text, const Part& part) {
   const std::string_view rest = text.substr(part.number_end);
-  for (const std::string_view word : {"号", "號", "届", "屆", "中全会", "国集团"}) {
+  for (const std::string_view word : {"号", "號", "届", "屆", "中全会", "国集团", "高铁", "高速", "月", "决赛"}) {
     if (rest.starts_with(word)) return true;  // 十四届 and 二十届三中全会 are names of assemblies
+  }
+  for (const std::string_view word : {"第", "遥", "农历", "腊月", "正月"}) {
+    if (text.substr(0, part.start).ends_with(word)) return true;
   }
   if (rest.starts_with("次") && text.substr(0, part.start).ends_with("届")) return true;
   if (rest.starts_with("世") && !rest.starts_with("世界") && !rest.starts_with("世纪")) return true;  // 利佩六世
-  if (text.substr(0, part.start).ends_with("腊月") || text.substr(0, part.start).ends_with("正月")) return true;
   if (text.substr(0, part.start).ends_with("（") && rest.starts_with("）") &&
       !is_latin(character_at(text, part.number_start).value)) {
     return part.numeral.value && *part.numeral.value < Decimal(30);  // （一）

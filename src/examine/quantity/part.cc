@@ -66,7 +66,8 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 
 // 度 is a kilowatt hour where electricity is spoken of, by the hundred thousand or right before 电.
 bool is_electricity(std::string_view text, const Part& part, std::size_t end) {
-  if (text.substr(end).starts_with("电")) return true;
+  constexpr std::size_t kTwoCharacters = 6;
+  if (text.substr(end, kTwoCharacters).find("电") != std::string_view::npos) return true;  // 1000度绿电
   return part.numeral.has_scale && has_any(head_of(text, part, 60), {"电"});
 }
 

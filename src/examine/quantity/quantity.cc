@@ -123,7 +123,8 @@ class Finder {
   bool begins_counted(std::size_t at) const {
     const std::size_t end = digits_end(at);
     const std::string_view rest = text_.substr(end);
-    if (end - at == 4 && rest.starts_with("年")) return true;
+    const std::string_view century = text_.substr(at, 2);
+    if (end - at == 4 && (century == "20" || century == "19")) return true;
     for (const std::string_view word : {"项", "条", "部门", "省", "批", "国"}) {
       if (rest.starts_with(word)) return true;
     }
