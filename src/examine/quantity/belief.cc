@@ -39,8 +39,18 @@ bool is_numeral_at(std::string_view text, std::size_t at) {
                                        trap_end(text, at) == 0 && is_unit_like(text, at + next.size));
 }
 
+// 一名死亡，另一人受伤: people told apart are counted.
+bool is_one_of_several(std::string_view text, const Part& part) {
+  constexpr std::size_t kSentence = 120;
+  if (text.substr(0, part.start).ends_with("另")) return true;
+  const std::string_view rest = text.substr(part.end, kSentence);
+  const std::string_view sentence = rest.substr(0, rest.find("。"));
+  return sentence.find("另一人") != std::string_view::npos || sentence.find("另一名") != std::string_view::npos;
+}
+
 // 一 before a measure is a figure, before what it only introduces an article.
 bool is_counted_one(std::string_view text, const Part& part) {
+  if (part.unit != nullptr && part.unit->code == "person" && is_one_of_several(text, part)) return true;
   if (ends_with_any(text, part.start,
                     {"这", "那", "同", "每", "某", "另", "哪", "任", "新的", "又", "当", "有", "的", "新", "是", "第",
                      "最后", "关键", "重要"}))

@@ -124,11 +124,18 @@ class Finder {
     const std::size_t end = digits_end(at);
     const std::string_view rest = text_.substr(end);
     const std::string_view century = text_.substr(at, 2);
-    if (end - at == 4 && (century == "20" || century == "19")) return true;
+    if (end - at == 4 && (century == "20" || century == "19")) return is_plain_han(end);
     for (const std::string_view word : {"项", "条", "部门", "省", "批", "国"}) {
       if (rest.starts_with(word)) return true;
     }
     return false;
+  }
+
+  // A Chinese word that is neither a scale nor a unit.
+  bool is_plain_han(std::size_t at) const {
+    const char32_t next = character_at(text_, at).value;
+    if (!is_han_character(next) || han_class(next).kind != HanNumeral::kNone) return false;
+    return next == U'年' || !match_unit(text_, at);
   }
 
   // A sign stands at a start, or after a blank or an opening mark, and before a digit.

@@ -35,3 +35,5 @@ void find_in_chinese_news(benchmark::State& state) {
 BENCHMARK(find_in_chinese_news)->Unit(benchmark::kMillisecond);
 
 }  // namespace
+
+BENCHMARK_MAIN();
