@@ -102,6 +102,9 @@ bool believe_bare_scale(std::string_view text, const Part& part) {
 // 神舟十七号, 苏-34: a name.
 bool is_number_of_a_thing(std::string_view text, const Part& part) {
   const std::string_view rest = text.substr(part.number_end);
+  const bool is_decade =
+      rest.starts_with("后") && part.number_end - part.number_start == 2 && text[part.number_start + 1] == '0';
+  if (is_decade) return true;  // 90后
   for (const std::string_view word : {"号", "號", "届", "屆", "中全会", "国集团", "高铁", "高速", "月", "决赛"}) {
     if (rest.starts_with(word)) return true;  // 十四届 and 二十届三中全会 are names of assemblies
   }
@@ -229,12 +232,24 @@ bool believe_words(std::string_view text, const Part& part) {
 
 }  // namespace
 
+namespace {
+
+// The 52M of 卡-52M is no 52 million.
+bool numeral_of_a_name(std::string_view text, const Part& part) {
+  const Character dash = character_before(text, part.start);
+  if (dash.value != U'-' || !is_latin(character_before(text, part.number_end).value)) return false;
+  return is_han_character(character_before(text, part.start - dash.size).value);
+}
+
+}  // namespace
+
 bool is_believable(std::string_view text, const Part& part) {
   const Character first = character_at(text, part.number_start);
   if (is_latin(first.value)) return believe_words(text, part);
   if (first.size >= 3 && is_han_character(first.value) && first.value != U'负' && first.value != U'負')
     return believe_han(text, part);
   if (part.unit == nullptr && !part.is_prefixed && is_number_of_a_thing(text, part)) return false;
+  if (numeral_of_a_name(text, part)) return false;
   // A letter straight after the digits makes a name of them: 5G, 3D, 747s.
   const char32_t next = character_at(text, part.end).value;
   const bool is_product = (next == U'x' || next == U'X') && digit_of(character_at(text, part.end + 1).value) >= 0;

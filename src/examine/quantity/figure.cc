@@ -181,6 +181,18 @@ void apply_bound(Bound bound, Quantity& quantity) {
   }
 }
 
+// 上百, 上千名: a hundred and more; 上 is a part of the numeral.
+void read_up_to(std::string_view text, Part& part) {
+  constexpr std::string_view kUp = "上";
+  const std::string_view head = text.substr(0, part.start);
+  if (!part.numeral.is_bare_scale || part.is_prefixed || !head.ends_with(kUp)) return;
+  if (part.numeral.low || head.ends_with("以上") || head.ends_with("加上") || head.ends_with("向上")) return;
+  part.start -= kUp.size();
+  part.number_start = part.start;
+  part.numeral.approximate = true;
+  part.numeral.low = part.numeral.value;
+}
+
 // 近10年来 is the last ten years, no bound.
 bool is_span_of_time(std::string_view text, const Quantity& quantity) {
   if (quantity.kind != QuantityKind::kDuration) return false;
@@ -270,6 +282,7 @@ std::optional<Quantity> read_figure(std::string_view text, std::size_t at, std::
     read_per(text, whole);
     fill(whole, quantity);
   } else {
+    read_up_to(text, *part);
     if (is_negative_after_han(text, *part)) negate(text, *part);
     read_per(text, *part);
     fill(*part, quantity);

@@ -110,6 +110,13 @@ void read_words(std::string_view text, Part& part) {
   }
 }
 
+// 每秒3000立方米 and 每小时80公里 are speeds; 每天 and 每年 only say how often.
+bool is_speed(const Part& part, const Denominator& denominator) {
+  const QuantityKind kind = part.unit->kind;
+  const bool flows = kind == QuantityKind::kLength || kind == QuantityKind::kVolume || kind == QuantityKind::kMass;
+  return flows && denominator.unit->factor <= Decimal(3600);
+}
+
 // 每吨500元, 每英寸400像素: 每 and its unit right before the figure.
 void read_each_before(std::string_view text, Part& part) {
   constexpr std::string_view kEach = "每";
@@ -118,9 +125,8 @@ void read_each_before(std::string_view text, Part& part) {
   if (each == std::string_view::npos) return;
   const std::size_t at = from + each;
   const auto denominator = read_denominator(text, at + kEach.size());
-  if (!denominator || denominator->unit->kind == QuantityKind::kDuration ||
-      denominator->unit->kind == QuantityKind::kCount)
-    return;
+  if (!denominator || denominator->unit->kind == QuantityKind::kCount) return;
+  if (denominator->unit->kind == QuantityKind::kDuration && !is_speed(part, *denominator)) return;
   if (denominator->end != part.start) return;
   set(part, *denominator);
   part.start = at;

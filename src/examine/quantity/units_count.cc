@@ -10,7 +10,7 @@ namespace {
 
 // clang-format off
 constexpr auto kRows = std::to_array<UnitRow>({
-    {"person", "person", QuantityKind::kCount, "1", "人|名|位|口", "person/people|persons|resident|worker|employee|passenger|patient|student|villager|soldier|troop|woman/women|man/men|child/children|citizen|refugee|teacher|farmer|user|athlete|volunteer|tourist|visitor|migrant|staff/staff|civilian|person/persons|volunteer|police officer|medical worker|participant|journalist|expert|voter|individual|inhabitant|protester|prisoner|doctor|nurse|migrant worker", ""},
+    {"person", "person", QuantityKind::kCount, "1", "人|名|位|口|人口", "person/people|persons|resident|worker|employee|passenger|patient|student|villager|soldier|troop|woman/women|man/men|child/children|citizen|refugee|teacher|farmer|user|athlete|volunteer|tourist|visitor|migrant|staff/staff|civilian|person/persons|volunteer|police officer|medical worker|participant|journalist|expert|voter|individual|inhabitant|protester|prisoner|doctor|nurse|migrant worker", ""},
     {"person-time", "person-time", QuantityKind::kCount, "1", "人次", "visit|person-time|passenger trip|trip", ""},
     {"household", "household", QuantityKind::kCount, "1", "户|戶", "household|family/families|rural household", ""},
     {"company", "company", QuantityKind::kCount, "1", "家", "company/companies|firm|enterprise|business/businesses", ""},
