@@ -36,6 +36,7 @@ if [ -d "$data/quantities" ]; then
     echo "eval: the peer is not installed (npm ci in eval): figures are scored without it"
   fi
   python3 "$here/quantities/score.py" "$data" --command "$assay quantities --ndjson" "${peer[@]}"
+  python3 "$here/quantities/score_dates.py" "$data" --command "$assay quantities --ndjson"
   ran=1
 else
   echo "eval: no $data/quantities: figures are not scored on the specs"

@@ -11,7 +11,7 @@ In scope: results of the types date, daterange, datetime, datetimerange, time, t
 header leaves them: repeating times, lengths of time (scored as amounts), holidays, lunar dates and the eras of emperors,
 time zones, words that name no time ("as soon as possible", "now"), results that the spec itself does not resolve, and cases
 that no platform supports.  Lengths counted from now or from another date ("within 3 years", "in 5 hours", "for 3 days from
-today", "rest of the week", 之前3小时) are amounts to the program and left out with them, and so are bare numbers that an
+today", "rest of the week", "last 24 hours", 之前3小时) are amounts to the program and left out with them, and so are bare numbers that an
 assistant takes for hours ("change it to 4").
 
 Where a spec of times alone stands in a sentence that names the day as well (今天早上11点), a figure of both with that time
@@ -46,7 +46,7 @@ OUTSIDE = re.compile(
 UNIT = r"(second|minute|min|hour|hr|day|week|fortnight|month|year|decade)s?"
 LENGTH = re.compile(
     rf"^(with)?in (the )?(next )?[\w.]+ ?{UNIT}\b|^within\b|^for [\w.]+ {UNIT}\b|{UNIT},? (start|begin|from|after|before|later|hence)"
-    rf"|^(the )?(rest|remaining)\b|\b(less|more) than \d+ {UNIT}|for [\d.]+ (hour|hr)|(分钟|小时)$", re.I)
+    rf"|^(the )?(rest|remaining)\b|\b(less|more) than \d+ {UNIT}|for [\d.]+ (hour|hr)|^(last|past|previous|next) .*(hour|hr|minute|min)s?$|(分钟|小时)$", re.I)
 BARE = re.compile(r"^(\d{1,2}|(twenty|thirty)?[ -]?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)?)$", re.I)
 FIXED = "2016-11-07T16:12:00"  # for extractor specs, which give no time to count from
 

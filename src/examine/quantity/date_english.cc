@@ -194,6 +194,7 @@ std::optional<int> read_step_of_month(DateCursor& cursor) {
 std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view before) {
   DateCursor& cursor = reading.cursor;
   const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
+  const bool is_figure = is_ascii_digit(cursor.peek());
   const auto day = read_english_ordinal(cursor);
   if (!day || *day > 31) return std::nullopt;
   const std::size_t end = cursor.at();
@@ -207,6 +208,8 @@ std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view 
   }
   cursor.seek(end);
   const bool is_after_weekday = date_word(before) == DateWord::kWeekday;
+  // "For the second" counts something as often as not.
+  if (!is_figure && !is_after_weekday && !equal_ignoring_case(before, "on")) return std::nullopt;
   if (!has_the && !is_after_weekday && !equal_ignoring_case(before, "on")) return std::nullopt;
   if (!is_one_of(before,
                  {"on", "by", "until", "till", "since", "before", "after", "from", "to", "through", "for", "of"}) &&

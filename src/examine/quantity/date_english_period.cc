@@ -169,6 +169,9 @@ std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
 std::optional<WrittenDate> read_decade(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const char32_t before = cursor.before();
+  for (const std::string_view owner : {"her", "his", "their", "my", "our", "your"}) {  // "in her 40s": an age
+    if (equal_ignoring_case(word_before(cursor), owner)) return std::nullopt;
+  }
   const bool has_mark = cursor.accept(U'\'') || cursor.accept(U'’') || cursor.accept(U'‘');
   int start = 0;
   if (is_ascii_digit(cursor.peek())) {

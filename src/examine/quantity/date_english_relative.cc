@@ -125,24 +125,6 @@ std::optional<WrittenDate> read_ago(Reading& reading) {
   return as_relative(point(fields_of(shifted(reading, sign * scale * *count, *unit))));
 }
 
-// "last 3 minutes", "next few hours".
-std::optional<WrittenDate> hours_from_now(const Reading& reading, int step, int count, Unit unit) {
-  if (!reading.now) return std::nullopt;
-  const auto now =
-      sys_days(*reading.today) + std::chrono::hours(reading.now->hour) + std::chrono::minutes(reading.now->minute);
-  const auto other = now + std::chrono::minutes(step * count * (unit == Unit::kHour ? 60 : 1));
-  const auto clock_of = [](auto moment) {
-    const auto minutes = static_cast<int>((moment - std::chrono::floor<days>(moment)).count());
-    return ClockTime{minutes / 60, minutes % 60, -1};
-  };
-  const auto first = std::min(now, other);
-  const auto last = std::max(now, other);
-  WrittenDate date = span(fields_of(std::chrono::floor<days>(first)), fields_of(std::chrono::floor<days>(last)));
-  date.from = clock_of(first);
-  date.to = clock_of(last);
-  return as_relative(date);
-}
-
 // "past three years", "next two weeks", "last 2 quarters": a number of units up to now, or from now on.
 std::optional<WrittenDate> read_units(Reading& reading, int step) {
   DateCursor& cursor = reading.cursor;
@@ -150,8 +132,8 @@ std::optional<WrittenDate> read_units(Reading& reading, int step) {
   if (!count) return std::nullopt;
   cursor.skip_spaces();
   const auto unit = read_unit(cursor);
-  if (!unit) return std::nullopt;
-  if (*unit == Unit::kMinute || *unit == Unit::kHour) return hours_from_now(reading, step, *count, *unit);
+  // "The last 24 hours" is a length, as 过去24小时 is.
+  if (!unit || *unit == Unit::kMinute || *unit == Unit::kHour) return std::nullopt;
   const sys_days today(*reading.today);
   const DateFields now = fields_of(today);
   if (*unit == Unit::kQuarter) {

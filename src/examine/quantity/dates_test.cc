@@ -198,7 +198,10 @@ TEST(Dates, WhatOnlyLooksLikeOne) {
                            "a half of it",
                            "the first half",
                            "F-16",
-                           "march 100 km"}) {
+                           "march 100 km",
+                           "in her 40s",
+                           "the last 24 hours",
+                           "noodles for the second"}) {
     EXPECT_EQ(en(text), "") << text;
   }
 }
@@ -206,8 +209,7 @@ TEST(Dates, WhatOnlyLooksLikeOne) {
 TEST(Dates, SpansAreWholeCharactersWhateverTheBytes) {
   const std::string odd[] = {"\xE5\xB9",
                              "2025\xE5\xB9",
-                             "11月\xFF"
-                             "10日",
+                             std::string("11月\xFF") + "10日",
                              std::string("20\0", 3),
                              "2025年11月\xE6",
                              "１１月１０",
