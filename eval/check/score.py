@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores `assay check` on translated news: false alarms on human translations, and errors put in that it catches.
 
-usage: score.py ASSAY DATA [--show KIND] [--half first|second|both]
+usage: score.py ASSAY DATA [--show KIND] [--half first|second|both] [--direction zh-en|en-zh] [--only PART]
 
 DATA holds bilingual/newstest2021.*: line n of a reference translates line n of its source.  Every summary is one
 reference line, its source the one line that it translates, so "any paragraph" is that line.
@@ -144,8 +144,9 @@ def swapped(text, language, rng):
 
 def currency(text, language, rng):
     if language == "en":
-        options = list(re.finditer(r"(?<=[\dn] )(yuan|RMB|US dollars|dollars|euros|yen|pounds)\b|US\$(?=\d)|(?<![A-Z])\$(?=\d)", text))
-        swap = {"yuan": "dollars", "RMB": "dollars", "US dollars": "yuan", "dollars": "yuan", "euros": "dollars",
+        options = list(re.finditer(r"(?<=\d )(?:yuan|RMB|US dollars|dollars|euros|yen|pounds)\b|(?<=illion )(?:yuan|RMB|US dollars|"
+                                   r"dollars|euros|yen|pounds)\b|RMB ?(?=\d)|US\$(?=\d)|(?<![A-Z])\$(?=\d)", text))
+        swap = {"RMB ": "US$", "yuan": "dollars", "RMB": "US$" if re.search(r"RMB\d", text) else "dollars", "US dollars": "yuan", "dollars": "yuan", "euros": "dollars",
                 "yen": "yuan", "pounds": "euros", "US$": "€", "$": "€"}
     else:
         options = list(re.finditer(r"(?<=[\d万亿])(美元|欧元|日元|英镑|澳元|人民币|元)", text))
@@ -179,6 +180,10 @@ def swap_figures(text, figures, rng):
     for i, a in enumerate(figures):
         for b in figures[i + 1:]:
             same = (a["kind"], a["unit"], a.get("per")) == (b["kind"], b["unit"], b.get("per"))
+            if "date" in (a["kind"], b["kind"]):  # of one form: a day for a day, a year for a year
+                same = same and re.sub(r"\d", "9", a["value"] or "") == re.sub(r"\d", "9", b["value"] or "")
+            elif a["value"] and b["value"] and abs(float(a["value"]) / (float(b["value"]) or 1) - 1) < 0.01:
+                same = False  # one size said twice, "30,000 mu (2,000 hectares)"
             size = lambda f: (f["value"], f["low"], f["high"])
             digits = any(c.isdigit() for c in a["text"]) and any(c.isdigit() for c in b["text"])
             if same and digits and size(a) != size(b) and a["text"] != b["text"]:
@@ -332,6 +337,7 @@ def main():
     parser.add_argument("assay")
     parser.add_argument("data", type=Path)
     parser.add_argument("--show", help="alarms, a verdict, names, missed, a kind of error, swaps or missed-names: print each")
+    parser.add_argument("--only", choices=["alarms", "errors", "swaps", "names"])
     parser.add_argument("--half", choices=["first", "second", "both"], default="both")
     parser.add_argument("--direction", choices=list(DIRECTIONS))
     options = parser.parse_args()
@@ -351,9 +357,12 @@ def main():
             mine, theirs = references[lines], sources[lines]
             reports = scorer.check(theirs, mine)
             scorer.false_alarms(theirs, mine, reports)
-            scorer.errors(theirs, mine, reports, language)
-            scorer.swaps(theirs, mine, reports)
-            scorer.names(theirs, mine, reports, language)
+            if options.only in (None, "errors"):
+                scorer.errors(theirs, mine, reports, language)
+            if options.only in (None, "swaps"):
+                scorer.swaps(theirs, mine, reports)
+            if options.only in (None, "names"):
+                scorer.names(theirs, mine, reports, language)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t kMaxPairs = 4096;
 constexpr std::size_t kMaxKeys = 40;
 constexpr std::size_t kMaxMeaningWords = 3;  // a longer meaning is an explanation
-constexpr double kOtherSide = 0.2;           // what counted is said behind its figure in both languages, mostly
+constexpr double kOtherSide = 0.5;           // what counted is said behind its figure in both languages, mostly
 constexpr double kCommaCounts = 2;
 constexpr double kStopCounts = 5;
 
@@ -57,9 +57,18 @@ void add_key(std::string_view key, ContextWord& word) {
   if (word.keys.size() < kMaxKeys && std::ranges::find(word.keys, hash) == word.keys.end()) word.keys.push_back(hash);
 }
 
-void add_stem(std::string folded, ContextWord& word) {
+}  // namespace
+
+// "economy" and "economic" have two stems; six letters of it are one.
+std::string english_key(std::string folded) {
   text::stemmer_for("en").stem(folded);
-  add_key(folded, word);
+  return std::string(utf8::prefix(folded, 6));
+}
+
+namespace {
+
+void add_stem(std::string folded, ContextWord& word) {
+  add_key(english_key(std::move(folded)), word);
 }
 
 // The English side has the word itself as its key.
@@ -111,7 +120,7 @@ bool is_chinese(std::string_view term) {
 
 void add_keys(const std::string& term, const lexicon::Lexicon& lexicon, ContextWord& word) {
   if (!is_chinese(term)) {
-    add_key(term, word);
+    add_key(utf8::prefix(term, 6), word);  // a stem already
     return;
   }
   add_key(term, word);
@@ -203,16 +212,24 @@ double SharedWords::place_of(const std::vector<ContextWord>& words, std::uint32_
   return after == words.begin() ? 0 : std::prev(after)->place;
 }
 
+double SharedWords::closeness(const Pair& pair, double place, double other_place) {
+  const bool is_same_side = (pair.place < place) == (pair.other_place < other_place);
+  const double near = nearness(pair.place, place) * nearness(pair.other_place, other_place);
+  return pair.weight * near * (is_same_side ? 1 : kOtherSide);
+}
+
 double SharedWords::around(std::uint32_t at, std::uint32_t other_at) const {
   const double place = place_of(words_, at);
   const double other_place = place_of(other_words_, other_at);
   double sum = 0;
-  for (const Pair& pair : pairs_) {
-    const bool is_same_side = (pair.place < place) == (pair.other_place < other_place);
-    const double near = nearness(pair.place, place) * nearness(pair.other_place, other_place);
-    sum += pair.weight * near * (is_same_side ? 1 : kOtherSide);
-  }
+  for (const Pair& pair : pairs_) sum += closeness(pair, place, other_place);
   return sum;
+}
+
+double SharedWords::added_by(std::uint32_t word, std::uint32_t other_word, std::uint32_t at,
+                             std::uint32_t other_at) const {
+  return closeness({place_of(words_, word), place_of(other_words_, other_word), 1}, place_of(words_, at),
+                   place_of(other_words_, other_at));
 }
 
 }  // namespace assay::check

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct ContextWord {
   std::vector<std::uint64_t> keys;  // what it may be called; two words may be the same when they share one
 };
 
+// The key of an English word in small letters.
+std::string english_key(std::string folded);
+
 // The words of text[span), but those within `figures` (sorted, not overlapping).  A Chinese word has its own form, the
 // stems of what the lexicon calls it in English, and its sound; an English word its stem.
 std::vector<ContextWord> read_context(std::string_view text, const Span& span, std::string_view language,
@@ -29,6 +33,8 @@ class SharedWords {
  public:
   SharedWords(const std::vector<ContextWord>& words, const std::vector<ContextWord>& other_words);
   double around(std::uint32_t at, std::uint32_t other_at) const;
+  // What two words that are the same, at `word` and `other_word`, would add to that.
+  double added_by(std::uint32_t word, std::uint32_t other_word, std::uint32_t at, std::uint32_t other_at) const;
 
  private:
   struct Pair {
@@ -36,6 +42,7 @@ class SharedWords {
     double other_place;
     double weight;
   };
+  static double closeness(const Pair& pair, double place, double other_place);
   static double place_of(const std::vector<ContextWord>& words, std::uint32_t at);
 
   const std::vector<ContextWord>& words_;

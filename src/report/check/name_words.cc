@@ -10,7 +10,6 @@
 
 #include "base/utf8.h"
 #include "examine/names/names.h"
-#include "examine/text/stemmer.h"
 #include "examine/text/text.h"
 #include "report/check/context.h"
 
@@ -108,13 +107,11 @@ std::optional<Span> NameWords::as_written(std::string_view form) const {
 }
 
 bool NameWords::holds_meaning(std::string_view word) const {
-  std::string folded = text::fold(word);
+  const std::string folded = text::fold(word);
   const auto is_key = [this](std::string_view key) {
     return std::ranges::binary_search(keys_, std::hash<std::string_view>()(key));
   };
-  if (is_key(folded)) return true;
-  text::stemmer_for("en").stem(folded);
-  return is_key(folded);
+  return is_key(folded) || is_key(english_key(folded));
 }
 
 bool NameWords::holds_any(const std::vector<std::uint64_t>& keys) const {

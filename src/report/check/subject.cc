@@ -10,6 +10,7 @@
 #include "report/check/subject.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "examine/text/text.h"
@@ -22,7 +23,7 @@ constexpr std::size_t kMaxFigures = 24;
 constexpr std::uint32_t kMaxSurroundings = 4096;  // bytes of a source's paragraph on each side
 
 // Tuned on the first half of the translations that eval/check reads; see there.
-constexpr double kAgainstOrder = 0.10;  // the share by which words must favour what the order speaks against
+constexpr double kAgainstOrder = 0.12;  // the share by which words must favour what the order speaks against
 constexpr double kAloneFavour = 0.50;   // and what it takes against one figure alone
 constexpr double kAloneAtLeast = 0.15;  // in words shared near to both: one plain word beside each
 constexpr std::size_t kMaxAsked = 256;
@@ -58,14 +59,12 @@ class Subjects {
   }
 
  private:
-  // Whether the figure at `i` is borne out, and others of its kind stand beside its place in the source.
+  // Whether the figure at `i` is borne out, and others stand beside its place in the source.
   bool is_open(std::size_t i) const {
     const Judgement& judgement = judgements_[i];
     if (judgement.verdict != FigureVerdict::kSupported || !judgement.source || !judgement.note.empty()) return false;
     const Figure& mine = source_.figures().figure(*judgement.source);
-    return std::ranges::any_of(source_.figures().of_paragraph(mine.paragraph), [&](const Figure& other) {
-      return &other != &mine && is_same_group(other.quantity, mine.quantity);
-    });
+    return source_.figures().of_paragraph(mine.paragraph).size() > 1;
   }
 
   void judge_in(int paragraph) {
@@ -100,38 +99,36 @@ class Subjects {
     while (first < last && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
     theirs_ = read_context(text, {first, last}, source_.language(), spans_of(source_.figures().of_paragraph(paragraph)),
                            lexicon_);
-    add_sure_figures(paragraph);
   }
 
-  // Figures that have one place in the source and are not in question themselves join the two texts as words do.
-  void add_sure_figures(int paragraph) {
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
-      const Judgement& judgement = judgements_[i];
-      if (judgement.choices.size() != 1 || judgement.verdict != FigureVerdict::kSupported) continue;
-      const Figure& source = source_.figures().figure(judgement.choices.front());
-      if (source.paragraph != paragraph || std::ranges::find(open_, i) != open_.end()) continue;
-      const std::uint64_t key = 0x9E3779B97F4A7C15U + judgement.choices.front();
-      add_key(mine_, figures_[i].quantity.span.start, key);
-      add_key(theirs_, source.quantity.span.start, key);
+  // How well the surroundings of the figure at `i` fit those of a place of the source.  Figures of other kinds that
+  // have one place in the source join the two texts as words do: "4.3 billion euros (5 billion dollars)".
+  double fit(std::size_t i, std::uint32_t their_place, const SharedWords& shared) const {
+    const std::uint32_t my_place = figures_[i].quantity.span.start;
+    double sum = shared.around(my_place, their_place);
+    for (std::size_t k = 0; k < figures_.size() && k < kMaxFigures; ++k) {
+      const Judgement& judgement = judgements_[k];
+      if (k == i || judgement.choices.size() != 1 || judgement.verdict != FigureVerdict::kSupported) continue;
+      const Quantity& other = at(k).quantity;
+      if (at(k).paragraph != at(i).paragraph || is_same_group(other, at(i).quantity)) continue;
+      if (is_same_group(figures_[k].quantity, figures_[i].quantity)) continue;
+      sum += shared.added_by(figures_[k].quantity.span.start, other.span.start, my_place, their_place);
     }
-  }
-
-  static void add_key(std::vector<ContextWord>& words, std::uint32_t at, std::uint64_t key) {
-    const auto word = std::ranges::find(words, at, &ContextWord::at);
-    if (word != words.end()) word->keys.push_back(key);
+    return sum;
   }
 
   void choose_among_equals(std::size_t i, const SharedWords& shared) {
     if (judgements_[i].choices.size() < 2) return;
     // The one that comes next in the source was taken; another must fit it well better.
-    constexpr double kBetter = 1.5;
-    double best = kBetter * shared.around(figures_[i].quantity.span.start, at(i).quantity.span.start);
+    constexpr double kBetter = 2.5;
+    double best = kBetter * fit(i, at(i).quantity.span.start, shared);
     for (const FigureId id : judgements_[i].choices) {
       const Figure& choice = source_.figures().figure(id);
-      if (choice.paragraph != at(i).paragraph || !is_same_group(choice.quantity, at(i).quantity)) continue;
-      const double fit = shared.around(figures_[i].quantity.span.start, choice.quantity.span.start);
-      if (fit > best) {
-        best = fit;
+      if (is_taken(id) || choice.paragraph != at(i).paragraph || !is_same_group(choice.quantity, at(i).quantity))
+        continue;
+      const double fitting = fit(i, choice.quantity.span.start, shared);
+      if (fitting > best) {
+        best = fitting;
         judgements_[i].source = id;
       }
     }
@@ -141,8 +138,33 @@ class Subjects {
     return std::ranges::find(judgements_[i].choices, id) != judgements_[i].choices.end();
   }
 
+  bool may_be_plain(std::size_t i) const { return is_plain(at(i).quantity.kind); }
+
+  // "134 million of the 700 million", where Chinese says 7亿中的1.34亿: the part is the smaller one.
+  std::optional<bool> is_part_first(std::size_t i, std::size_t j) const {
+    const std::uint32_t start = figures_[i].quantity.span.end;
+    const std::uint32_t end = figures_[j].quantity.span.start;
+    const std::string_view between = start < end ? sentence_.text.substr(start, end - start) : std::string_view();
+    constexpr std::array<std::string_view, 6> kOf = {" of ",         " of the ", " out of ",
+                                                     " out of the ", " of all ", " in "};
+    if (std::ranges::find(kOf, between) == kOf.end()) return std::nullopt;
+    if (!figures_[i].quantity.value || !figures_[j].quantity.value) return std::nullopt;
+    return *figures_[i].quantity.value <= *figures_[j].quantity.value;
+  }
+
+  // "a fifth to a quarter" is the same range the other way round.
+  bool is_range_of(std::size_t i, std::size_t j) const {
+    const std::uint32_t start = figures_[i].quantity.span.end;
+    const std::uint32_t end = figures_[j].quantity.span.start;
+    const std::string_view between = start < end ? sentence_.text.substr(start, end - start) : std::string_view();
+    return between == " to " || between == "-" || between == "–" || between == "至" || between == "到";
+  }
+
   void judge_pair(std::size_t i, std::size_t j, const SharedWords& shared) {
-    if (!is_same_group(at(i).quantity, at(j).quantity)) return;
+    // Either text may leave out what it counts.
+    const bool is_same_kind =
+        is_same_group(at(i).quantity, at(j).quantity) || is_same_group(figures_[i].quantity, figures_[j].quantity);
+    if (!is_same_kind || is_range_of(i, j)) return;
     const FigureId of_i = *judgements_[i].source;
     const FigureId of_j = *judgements_[j].source;
     if (of_i == of_j || is_choice(i, of_j) || is_choice(j, of_i)) return;
@@ -150,11 +172,14 @@ class Subjects {
     const std::uint32_t my_j = figures_[j].quantity.span.start;
     const std::uint32_t their_i = at(i).quantity.span.start;
     const std::uint32_t their_j = at(j).quantity.span.start;
-    const double kept = shared.around(my_i, their_i) + shared.around(my_j, their_j);
-    const double swapped = shared.around(my_i, their_j) + shared.around(my_j, their_i);
+    const double kept = fit(i, their_i, shared) + fit(j, their_j, shared);
+    const double swapped = fit(i, their_j, shared) + fit(j, their_i, shared);
     const double sum = kept + swapped;
     const double favour = sum > 0 ? (swapped - kept) / sum : 0;  // of the swap, -1 to 1
     const bool is_in_order = (my_i < my_j) == (their_i < their_j);
+    if (const std::optional<bool> part_first = is_part_first(i, j)) {
+      if (*part_first) return;
+    }
     if (is_in_order ? favour > kPlainly : favour > -kAgainstOrder) {
       mark(i, of_j);
       mark(j, of_i);
@@ -167,8 +192,7 @@ class Subjects {
 
   // Whether a figure of the source that the sentence does not speak of has the subject of this one.
   void judge_alone(std::size_t i, const SharedWords& shared) {
-    const std::uint32_t my_place = figures_[i].quantity.span.start;
-    const double kept = shared.around(my_place, at(i).quantity.span.start);
+    const double kept = fit(i, at(i).quantity.span.start, shared);
     std::optional<FigureId> fitting;
     double best = kAloneAtLeast;
     FigureId id = source_.figures().first_of_paragraph(at(i).paragraph);
@@ -177,9 +201,9 @@ class Subjects {
       const FigureId current = id++;
       if (++asked > kMaxAsked) break;
       if (is_taken(current) || is_choice(i, current) || !is_same_group(other.quantity, at(i).quantity)) continue;
-      const double fit = shared.around(my_place, other.quantity.span.start);
-      if ((fit - kept) / (fit + kept) > kAloneFavour && fit > best) {
-        best = fit;
+      const double swapped = fit(i, other.quantity.span.start, shared);
+      if ((swapped - kept) / (swapped + kept) > kAloneFavour && swapped > best) {
+        best = swapped;
         fitting = current;
       }
     }
