@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t kMaxPairs = 4096;
 constexpr std::size_t kMaxKeys = 40;
 constexpr std::size_t kMaxMeaningWords = 3;  // a longer meaning is an explanation
+constexpr std::size_t kFewKeys = 8;          // itself and its sounds
 constexpr double kOtherSide = 0.5;           // what counted is said behind its figure in both languages, mostly
 constexpr double kCommaCounts = 2;
 constexpr double kStopCounts = 5;
@@ -107,11 +108,21 @@ void add_sounds(std::string_view term, const lexicon::Lexicon& lexicon, ContextW
     const utf8::CodePoint next = utf8::decode(term, at);
     at += next.size_bytes;
     const auto readings = lexicon.readings(next.value);
-    if (readings.empty() || ++syllables > 4) return;
+    if (readings.empty() || ++syllables > 6) return;
     joined.append(readings.front());
     add_stem(std::string(readings.front()), word);
   }
   if (syllables > 1) add_stem(joined, word);
+}
+
+// What the dictionary says of the pairs of ideographs in a word that it lacks: 公安部门 is 公安 and 部门 to it.
+void add_parts(std::string_view term, const lexicon::Lexicon& lexicon, ContextWord& word) {
+  constexpr std::size_t kIdeograph = 3;  // bytes; of the few longer ones no dictionary word is made
+  for (std::size_t at = 0; at + 2 * kIdeograph <= term.size(); at += kIdeograph) {
+    for (const lexicon::EntryId id : lexicon.find(term.substr(at, 2 * kIdeograph))) {
+      for (const std::string_view meaning : lexicon.entry(id).english) add_meaning(meaning, word);
+    }
+  }
 }
 
 bool is_chinese(std::string_view term) {
@@ -131,6 +142,7 @@ void add_keys(const std::string& term, const lexicon::Lexicon& lexicon, ContextW
     for (const std::string_view meaning : entry.english) add_meaning(meaning, word);
   }
   if (!is_word || term.size() <= 3) add_sounds(term, lexicon, word);
+  if (word.keys.size() <= kFewKeys) add_parts(term, lexicon, word);
 }
 
 // How far a mark sets apart what stands on its sides.

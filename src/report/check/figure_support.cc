@@ -71,14 +71,33 @@ std::vector<std::string> keys_of_number(const Quantity& quantity) {
   std::vector<std::string> keys;
   // 14日 is a day of the month, and 14 days to one who reads on.
   const bool is_days = quantity.kind == QuantityKind::kDuration && quantity.written_unit == "d";
-  if ((!is_plain(quantity.kind) && !is_days) || quantity.approximate) return keys;
+  if (!is_plain(quantity.kind) && !is_days) return keys;
   if (!quantity.value || (is_days && !quantity.written_value)) return keys;
   const std::string digits = (is_days ? quantity.written_value : quantity.value)->to_string();
+  // "40% over 2019" is no more than 2019 of anything.
+  if (quantity.approximate && digits.size() != 4) return keys;
   if (digits.contains('.') || digits.starts_with('-')) return keys;
   if (digits.size() == 4) keys.push_back(digits);
   if (digits.size() <= 2) keys.push_back("---" + std::string(2 - digits.size(), '0') + digits);
   if (digits.size() <= 2 && !is_days) keys.push_back("--" + std::string(2 - digits.size(), '0') + digits);
   return keys;
+}
+
+// The bare number under which the source may have a date: 7 of 本月7日, 90 of 90后.
+void add_by_number_of_date(const Quantity& quantity, const FigureIndex& index, std::vector<FigureId>& found) {
+  const std::string& date = quantity.date;
+  const bool is_day = date.size() == 10 && !date.contains('/') && !date.contains('W');
+  const bool is_decade = date.size() == 9 && date[3] == '0' && date[8] == '9';
+  if (!is_day && !is_decade) return;
+  const Result<Decimal> number = Decimal::parse(date.substr(is_day ? 8 : 2, 2));
+  if (!number) return;
+  constexpr std::array<std::string_view, 4> kSigns = {"日", "号", "后", "年代"};
+  for (const FigureId id : index.at("#", {*number, *number}, kMaxCandidates)) {
+    const Figure& source = index.figure(id);
+    const std::string_view behind = source.text.substr(source.quantity.span.end);
+    const auto follows = [behind](std::string_view sign) { return behind.starts_with(sign); };
+    if (source.quantity.kind == QuantityKind::kNumber && std::ranges::any_of(kSigns, follows)) found.push_back(id);
+  }
 }
 
 bool is_vague_part(std::string_view written) {
@@ -90,6 +109,7 @@ bool is_vague_part(std::string_view written) {
 void add_by_date(const Figure& figure, const FigureIndex& index, std::vector<FigureId>& found) {
   const Quantity& quantity = figure.quantity;
   found = index.with_date(date_queries(quantity.date, quantity.first_day, quantity.last_day), kMaxCandidates);
+  if (found.empty()) add_by_number_of_date(quantity, index, found);
   const std::size_t slash = quantity.date.find('/');
   if (!found.empty() || slash == std::string::npos) return;
   // Where a part of a year begins and ends, 年初 and "early", nobody has laid down; the year is what can be held.
@@ -141,7 +161,7 @@ std::vector<FigureId> supporters(const Figure& figure, const FigureIndex& index)
   const Quantity& quantity = figure.quantity;
   if (quantity.kind == QuantityKind::kDate) {
     add_by_date(figure, index, found);
-    // A bare year is a number to a reader who does not know better.
+    // A bare year is a number to a reader who does not know better, and the last of a range, 2019至2025.
     if (!found.empty() || quantity.date.size() != 4) return found;
     const Result<Decimal> year = Decimal::parse(quantity.date);
     if (!year) return found;

@@ -60,6 +60,11 @@ std::vector<std::string> words_of_name(std::string_view name) {
   return words;
 }
 
+std::string without_plural(std::string word) {
+  if (word.size() > 3 && word.ends_with('s')) word.pop_back();
+  return word;
+}
+
 std::string place_name(int paragraph) {
   return paragraph == 0 ? "The title" : "Paragraph " + std::to_string(paragraph);
 }
@@ -132,6 +137,7 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
     if (span && !where) where = span;
     held += is_last_held ? 1 : 0;
   }
+  if (held == 0) return std::nullopt;
   const double share = static_cast<double>(held) / static_cast<double>(parts.size());
   const bool is_person = mention.type == MentionType::kPerson;
   // A family name of one syllable is everybody's.
@@ -154,6 +160,19 @@ std::optional<NameChecker::Finding> NameChecker::by_meaning(std::string_view nam
   return Finding{NameVerdict::kSupported, {paragraph, {}}, {}};
 }
 
+// Chinese papers speak of 我国 and 国内, and of their own country without any name.
+bool NameChecker::is_home_country(const Mention& mention) const {
+  return source_.language() == "zh" && mention.chinese == "中国";
+}
+
+// A headline's words are written large too; only a name that is no everyday word can be missed in the source.
+bool NameChecker::is_of_everyday_words(const Mention& mention, std::string_view name) const {
+  if (!mention.entity.empty() || has_han(name)) return false;
+  return std::ranges::all_of(words_of_name(name), [this](const std::string& word) {
+    return lexicon_.is_english_word(text::fold(word)) || lexicon_.is_english_word(text::fold(without_plural(word)));
+  });
+}
+
 NameChecker::Finding NameChecker::look_in(const Mention& mention, std::string_view name,
                                           const std::vector<int>& paragraphs) {
   std::optional<Finding> misspelt;
@@ -168,7 +187,10 @@ NameChecker::Finding NameChecker::look_in(const Mention& mention, std::string_vi
     if (!has_han(name) || mention.type == MentionType::kPerson) continue;
     if (auto finding = by_meaning(name, paragraph)) return *finding;
   }
-  return misspelt.value_or(Finding{NameVerdict::kAbsent, {}, {}});
+  if (misspelt) return *misspelt;
+  if (is_home_country(mention)) return {NameVerdict::kSupported, {}, "A Chinese text need not name its own country."};
+  if (is_of_everyday_words(mention, name)) return {NameVerdict::kSupported, {}, "Everyday words, not held as a name."};
+  return {NameVerdict::kAbsent, {}, {}};
 }
 
 CheckedName NameChecker::check(const Mention& mention, std::string_view text, const std::vector<int>& homes) {

@@ -27,7 +27,9 @@ void add_date_numerals(const Quantity& quantity, std::vector<std::string>& numer
 bool is_small_in_words(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
   if (has_digit(figure.written())) return false;
-  if (quantity.kind == QuantityKind::kDate) return quantity.relative || quantity.date.contains('X');
+  if (quantity.kind == QuantityKind::kDate) {
+    return quantity.relative || quantity.date.contains('X') || quantity.date.starts_with('T');
+  }
   const bool is_of_something = !is_plain(quantity.kind);
   const auto& size = is_of_something ? quantity.written_value : quantity.value ? quantity.value : quantity.low;
   if (is_of_something) return size && *size == Decimal(1) && quantity.kind != QuantityKind::kMoney;

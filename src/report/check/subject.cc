@@ -163,7 +163,8 @@ class Subjects {
   void judge_pair(std::size_t i, std::size_t j, const SharedWords& shared) {
     // Either text may leave out what it counts.
     const bool is_same_kind =
-        is_same_group(at(i).quantity, at(j).quantity) || is_same_group(figures_[i].quantity, figures_[j].quantity);
+        is_same_group(at(i).quantity, at(j).quantity) ||
+        (is_same_group(figures_[i].quantity, figures_[j].quantity) && may_be_plain(i) && may_be_plain(j));
     if (!is_same_kind || is_range_of(i, j)) return;
     const FigureId of_i = *judgements_[i].source;
     const FigureId of_j = *judgements_[j].source;
