@@ -26,6 +26,8 @@ namespace {
 constexpr std::size_t kBudgetBytes = 8U << 20;
 constexpr std::size_t kMaxReadParagraphs = 512;  // kept in memory at a time
 constexpr double kEnoughWords = 0.5;
+// Among all runs of ideographs of a paragraph some sound like anything; names::kSameName is for two names.
+constexpr double kSoundsAlike = 0.9;
 
 bool is_latin_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
@@ -131,7 +133,7 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
     if (!span) span = is_chinese ? words.reading_of(part) : words.read_as(part);
     if (!span && (is_chinese || !lexicon_.is_english_word(text::fold(part)))) {
       const NameWords::Sound sound = words.sounding_like(part);
-      if (sound.likeness >= names::kSameName) span = sound.span;
+      if (sound.likeness >= kSoundsAlike) span = sound.span;
     }
     is_last_held = span.has_value() || words.holds_meaning(part);
     if (span && !where) where = span;

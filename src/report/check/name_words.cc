@@ -191,7 +191,7 @@ NameWords::Sound NameWords::sounding_like(std::string_view word) const {
   for (std::size_t first = 0; first < ideographs_.size(); ++first) {
     for (std::size_t last = first; last < ideographs_.size() && last < first + 6; ++last) {
       if (last > first && !ideographs_[last].follows) break;
-      if (last == first) continue;
+      if (last < first + 2) continue;  // two ideographs sound like too much
       const Span span{ideographs_[first].at, ideographs_[last].at + ideographs_[last].size};
       offer(span, names::sound_similarity(span.of(text_), word));
     }
