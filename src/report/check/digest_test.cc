@@ -86,11 +86,19 @@ TEST(CheckDigest, KeepsALineInOtherWordsThatItsSourceBearsOut) {
   EXPECT_THAT(findings, IsEmpty());
 }
 
-TEST(CheckDigest, MendsASlipOfScaleFromTheSource) {
+TEST(CheckDigest, MendsASlipOfScaleInTheSourcesLanguage) {
   std::vector<Finding> findings;
   const Digest digest = checked_by_all("总投资额为5000亿元。", {2}, &findings);
   ASSERT_THAT(digest.groups, SizeIs(1));
   EXPECT_EQ(digest.groups[0].bullets[0], (Bullet{"总投资额为500亿元。", {2}}));
+  EXPECT_THAT(findings, SizeIs(1));
+}
+
+TEST(CheckDigest, MendsASlipOfScaleInAnotherLanguage) {
+  std::vector<Finding> findings;
+  const Digest digest = checked_by_all("Investment comes to 500 billion yuan.", {2}, &findings);
+  ASSERT_THAT(digest.groups, SizeIs(1));
+  EXPECT_EQ(digest.groups[0].bullets[0], (Bullet{"Investment comes to 50 billion yuan.", {2}}));
   EXPECT_THAT(findings, SizeIs(1));
 }
 

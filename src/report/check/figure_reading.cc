@@ -107,6 +107,12 @@ class Builder {
   std::vector<Reading> readings_;
 };
 
+// "$20 million" in a paper of Sydney is said in its own dollars.
+bool is_bare_dollar(const Figure& figure) {
+  const std::string_view text = figure.written();
+  return figure.quantity.unit == "USD" && text.starts_with('$');
+}
+
 void add_time(Builder& builder, const Quantity& quantity) {
   const std::string& unit = quantity.written_unit.empty() ? quantity.unit : quantity.written_unit;
   if (unit == "a") builder.add("mo", Builder::Of::kWritten, Decimal(12));
@@ -158,6 +164,9 @@ std::vector<Reading> readings_of(const Figure& figure) {
       add_temperature(builder, quantity);
       break;
     default:
+      if (is_bare_dollar(figure)) {
+        for (const char* dollar : {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}) builder.add(dollar, Builder::Of::kBase);
+      }
       if (!quantity.per.empty()) builder.add(quantity.unit + "/" + quantity.per, Builder::Of::kBase);
       builder.add(quantity.unit, Builder::Of::kBase);
       // Tonnes of coal equivalent are tonnes where one text leaves the coal to another word.

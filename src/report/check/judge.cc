@@ -104,6 +104,12 @@ class Judge {
       judgement.note = "a small number in words";
       return judgement;
     }
+    // "Hundreds of people" have many words; only another vague figure a power of ten away is plainly a slip.
+    if (is_vague(figure) && !(explain_slip(figure, judgement) && is_vague(index_.figure(*judgement.source)))) {
+      judgement = {};
+      judgement.note = "a vague number";
+      return judgement;
+    }
     if (explain_slip(figure, judgement) || explain_change(figure, judgement)) return judgement;
     judgement.verdict = FigureVerdict::kAbsent;
     return judgement;

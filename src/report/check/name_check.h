@@ -24,6 +24,10 @@ class NameChecker {
   // `mention` stands in `text`.  Paragraphs in `homes` are asked first.
   CheckedName check(const Mention& mention, std::string_view text, const std::vector<int>& homes);
 
+  // Whether paragraphs in `homes` (all, when empty) name anyone or any place that is none of `checked`: only then is a
+  // name that no list knows plainly another one.
+  bool has_rival(const std::vector<CheckedName>& checked, const std::vector<int>& homes);
+
  private:
   struct Finding {
     NameVerdict verdict = NameVerdict::kSupported;

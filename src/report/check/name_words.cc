@@ -48,6 +48,31 @@ std::string letters_of(std::string_view latin) {
   return letters;
 }
 
+bool may_be_pinyin(std::string_view latin) {
+  constexpr std::array<std::string_view, 24> kInitials = {"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
+                                                          "k",  "h",  "j",  "q", "x", "r", "z", "c", "s", "y", "w", ""};
+  constexpr std::array<std::string_view, 34> kFinals = {
+      "iang", "iong", "uang", "ang", "eng", "ong", "ian", "iao", "ing", "uan", "uai", "ai",
+      "ei",   "ao",   "ou",   "an",  "en",  "ia",  "ie",  "iu",  "in",  "ua",  "uo",  "ui",
+      "un",   "ue",   "ve",   "er",  "a",   "o",   "e",   "i",   "u",   "v"};
+  const std::string letters = letters_of(latin);
+  if (letters.size() < 2 || letters.size() > 24) return false;
+  std::vector<bool> reached(letters.size() + 1);
+  reached[0] = true;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    if (!reached[at]) continue;
+    const std::string_view rest = std::string_view(letters).substr(at);
+    for (const std::string_view initial : kInitials) {
+      if (!rest.starts_with(initial)) continue;
+      for (const std::string_view final : kFinals) {
+        const std::size_t end = at + initial.size() + final.size();
+        if (end <= letters.size() && rest.substr(initial.size()).starts_with(final)) reached[end] = true;
+      }
+    }
+  }
+  return reached.back();
+}
+
 bool has_han(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint next = utf8::decode(text, at);

@@ -59,5 +59,7 @@ class NameWords {
 // The letters of a Latin name, small, without marks and blanks: "Xi'an" is "xian".
 std::string letters_of(std::string_view latin);
 bool has_han(std::string_view text);
+// Whether each word of a Latin name can be read as Chinese syllables, as "Zhang Xiong" can and "Patricio" cannot.
+bool may_be_pinyin(std::string_view latin);
 
 }  // namespace assay::check

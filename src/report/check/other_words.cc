@@ -9,6 +9,7 @@
 #include <ranges>
 #include <utility>
 
+#include "examine/quantity/write.h"
 #include "examine/text/text.h"
 #include "report/check/summary.h"
 
@@ -21,9 +22,13 @@ struct Replacement {
   std::string reason;
 };
 
-// The source's figure in the line's language, where they share one.
+// The source's figure in the line's language; as it stands where they share one.
 std::string figure_in(std::string_view language, const CheckedFigure& figure, const SourceText& source) {
-  return source.language() == language ? figure.found : std::string();
+  if (source.language() == language) return figure.found;
+  for (const Figure& found : source.figures().of_paragraph(figure.paragraph)) {
+    if (found.quantity.span == figure.found_span) return quantity::write(found.quantity, language);
+  }
+  return {};
 }
 
 bool is_mendable(const CheckedFigure& figure) {

@@ -36,6 +36,13 @@ bool is_small_in_words(const Figure& figure) {
   return size && *size <= Decimal(kLargest) && !size->is_negative() && size->rounded(0) == *size;
 }
 
+bool is_vague(const Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  if (!quantity.approximate || has_digit(figure.written()) || !quantity.low) return false;
+  std::string digits = quantity.low->to_string();
+  return digits.size() > 1 && digits.front() == '1' && digits.find_first_not_of('0', 1) == std::string::npos;
+}
+
 std::vector<std::string> numerals_for(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
   std::vector<std::string> numerals;

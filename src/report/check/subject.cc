@@ -152,6 +152,17 @@ class Subjects {
     return *figures_[i].quantity.value <= *figures_[j].quantity.value;
   }
 
+  // The same the other way round: 三场战争，其中两场 for "two of their three wars".
+  bool is_part_last(std::size_t i, std::size_t j) const {
+    const std::uint32_t start = at(j).quantity.span.end;
+    const std::uint32_t end = at(i).quantity.span.start;
+    const std::string_view text = at(i).text;
+    if (start >= end || end - start > 16 || !text.substr(start, end - start).starts_with(" of ")) return false;
+    const auto& whole = figures_[i].quantity.value;
+    const auto& part = figures_[j].quantity.value;
+    return whole && part && *part <= *whole;
+  }
+
   // "a fifth to a quarter" is the same range the other way round.
   bool is_range_of(std::size_t i, std::size_t j) const {
     const std::uint32_t start = figures_[i].quantity.span.end;
@@ -178,9 +189,7 @@ class Subjects {
     const double sum = kept + swapped;
     const double favour = sum > 0 ? (swapped - kept) / sum : 0;  // of the swap, -1 to 1
     const bool is_in_order = (my_i < my_j) == (their_i < their_j);
-    if (const std::optional<bool> part_first = is_part_first(i, j)) {
-      if (*part_first) return;
-    }
+    if (is_part_first(i, j).value_or(false) || is_part_last(i, j)) return;
     if (is_in_order ? favour > kPlainly : favour > -kAgainstOrder) {
       mark(i, of_j);
       mark(j, of_i);

@@ -124,12 +124,22 @@ class SummaryCheck {
       if (!cited.empty() || figure.found.empty()) continue;
       if (std::ranges::find(homes, figure.paragraph) == homes.end()) homes.push_back(figure.paragraph);
     }
+    std::vector<Mention> unsure;
     for (const Mention& mention : mentions) {
       CheckedName name = names_.check(mention, text_.bare, homes);
       // A term has as many words as there are writers: it is shown where it was found, and never held against a text.
       if (mention.type == MentionType::kThing && name.verdict != NameVerdict::kSupported) continue;
+      // A Chinese name would have been found by its reading.
+      const bool is_sure = !mention.entity.empty() || may_be_pinyin(mention.span.of(text_.bare));
+      if (!is_sure && name.verdict == NameVerdict::kAbsent) unsure.push_back(mention);
       checked.names.push_back(std::move(name));
       add_held(checked.names.back(), held);
+    }
+    for (const Mention& mention : unsure) {
+      if (names_.has_rival(checked.names, homes)) continue;
+      CheckedName& name = *std::ranges::find(checked.names, mention.span, &CheckedName::span);
+      name.verdict = NameVerdict::kSupported;
+      name.reason = "No list knows this name, and the source has none that it could be mistaken for.";
     }
   }
 
