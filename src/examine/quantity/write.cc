@@ -12,8 +12,8 @@
 #include <array>
 #include <optional>
 
+#include "examine/quantity/dates.h"
 #include "examine/quantity/units.h"
-#include "examine/quantity/write_date.h"
 
 namespace assay::quantity {
 namespace {
