@@ -12,32 +12,18 @@
 #include <array>
 #include <string>
 
-#include "examine/quantity/characters.h"
-#include "examine/quantity/numeral.h"
+#include "examine/quantity/han_pieces.h"
 
 namespace assay::quantity {
 namespace {
 
 constexpr int kMostCharacters = 64;  // no real numeral is longer; positional runs may be
 
-bool is_and_some(char32_t character) {
-  return character == U'多' || character == U'余' || character == U'餘' || character == U'来' || character == U'來';
-}
-bool is_decimal_mark(char32_t character) {
-  return character == U'点' || character == U'點';
-}
-// After 千 and 兆 these make a unit of measure (千米, 兆瓦), not a number.
-bool is_measured(char32_t character) {
-  constexpr std::u32string_view kMeasures = U"米克瓦卡伏帕焦赫字比升欧歐牛安";
-  return kMeasures.find(character) != std::u32string_view::npos;
-}
-
 class Reader {
  public:
   Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
   std::optional<Numeral> read() {
-    if (read_positional()) return finish_positional();
     while (characters_ < kMostCharacters && step()) ++characters_;
     if (characters_ == 0) return std::nullopt;
     return finish();
@@ -49,163 +35,10 @@ class Reader {
     int power = 0;
   };
 
-  HanClass class_at(std::size_t at, Character& character) const {
-    character = character_at(text_, at);
-    return character.size >= 3 ? han_class(character.value) : HanClass{};
-  }
-
-  // A run of bare digits: 二〇二五, 三八, 两三(百).  True when it is one, with run_ filled.
-  bool read_positional() {
-    std::size_t at = at_;
-    Character character;
-    while (run_size_ < static_cast<int>(run_.size())) {
-      const HanClass found = class_at(at, character);
-      const bool is_digit = found.kind == HanNumeral::kDigit || found.kind == HanNumeral::kZero ||
-                            (found.kind == HanNumeral::kPair && run_size_ == 0);
-      if (!is_digit) break;
-      run_.at(static_cast<std::size_t>(run_size_++)) = static_cast<char>('0' + found.value);
-      if (found.kind == HanNumeral::kPair) begins_with_pair_ = true;
-      at += character.size;
-    }
-    if (run_size_ < 2) return false;
-    if (begins_with_pair_ && (run_size_ != 2 || run_[1] != '3')) return false;
-    const HanClass after = class_at(at, character);
-    if (run_size_ == 2 && run_[0] != '0' && run_[1] == run_[0] + 1) {
-      is_range_ = true;
-    } else if (run_[0] == '0' && after.kind == HanNumeral::kUnit) {
-      return false;  // 零一十
-    } else if (after.kind == HanNumeral::kUnit || (run_size_ == 2 && after.kind == HanNumeral::kScale)) {
-      return false;
-    }
-    at_ = at;
-    return true;
-  }
-
-  std::optional<Numeral> finish_positional() {
-    if (is_range_) return finish_range();
-    Numeral numeral{.end = at_, .tail_end = at_, .form = NumeralForm::kPositional};
-    std::string digits(run_.data(), static_cast<std::size_t>(run_size_));
-    numeral.integer_digits = numeral.characters = run_size_;
-    read_point(digits, numeral.last_digit);
-    if (const auto value = Decimal::parse(digits)) numeral.value = *value;
-    numeral.end = numeral.tail_end = at_;
-    read_scales(numeral);
-    return numeral;
-  }
-
-  // 二三(十), 五六(百), 七八(个), 三四(十万).
-  std::optional<Numeral> finish_range() {
-    Numeral numeral{.form = NumeralForm::kHan, .approximate = true, .characters = 2};
-    Decimal low(run_[0] - '0');
-    Decimal high(run_[1] - '0');
-    Character character;
-    int power = 0;
-    if (const HanClass unit = class_at(at_, character); unit.kind == HanNumeral::kUnit) {
-      power = unit.value;
-      at_ += character.size;
-      ++numeral.characters;
-    }
-    numeral.end = at_;
-    numeral.last_digit = power;
-    numeral.low = low;
-    numeral.high = high;
-    Numeral scales;
-    scales.end = at_;
-    scales.value = Decimal(1);
-    read_scales(scales);
-    numeral.end = numeral.tail_end = scales.end;
-    numeral.has_scale = scales.has_scale;
-    numeral.last_digit += scales.scale;
-    numeral.scale = scales.scale;
-    const auto low_value = low.scaled(power + scales.scale);
-    const auto high_value = high.scaled(power + scales.scale);
-    if (!low_value || !high_value) return std::nullopt;
-    numeral.low = *low_value;
-    numeral.high = *high_value;
-    skip_and_some(numeral);
-    return numeral;
-  }
-
-  // 万, 亿, 万亿 straight after a value.
-  void read_scales(Numeral& numeral) const {
-    Character character;
-    for (int scales = 0; scales < 3; ++scales) {
-      const HanClass found = class_at(numeral.end, character);
-      if (found.kind != HanNumeral::kScale || is_unit_prefix(numeral.end, character)) break;
-      numeral.end = numeral.tail_end = numeral.end + character.size;
-      numeral.has_scale = true;
-      numeral.scale += found.value;
-      numeral.last_digit += found.value;
-      if (numeral.value) {
-        const auto scaled = numeral.value->scaled(found.value);
-        numeral.value = scaled ? std::optional(*scaled) : std::nullopt;
-      }
-    }
-  }
-
   bool is_unit_at(std::size_t at) const {
     Character character;
-    const HanClass found = class_at(skip_inner_blanks(at), character);
+    const HanClass found = han_class_at(text_, skip_inner_blanks(at), character);
     return found.kind == HanNumeral::kUnit || found.kind == HanNumeral::kScale;
-  }
-
-  // 千米, 兆瓦: the character belongs to the unit that follows.
-  bool is_unit_prefix(std::size_t at, const Character& character) const {
-    const char32_t next = character_at(text_, at + character.size).value;
-    if (character.value == U'百') return next == U'慕' || next == U'帕';  // 百慕大元, 百帕
-    if (character.value != U'千' && character.value != U'兆') return false;
-    return is_measured(next);
-  }
-
-  // 十打: 打 is a dozen, where it does not begin a word of its own.
-  void read_dozen(Numeral& numeral) const {
-    const Character dozen = character_at(text_, numeral.end);
-    if (dozen.value != U'打' || !numeral.value || numeral.integer_digits > 0) return;
-    constexpr std::u32string_view kOther = U"工击造开印扮算折架破响赢败通卡动好牢车仗断压乱头球分下入";
-    if (kOther.find(character_at(text_, numeral.end + dozen.size).value) != std::u32string_view::npos) return;
-    const auto value = numeral.value->times(Decimal(12));
-    if (!value) return;
-    numeral.value = *value;
-    numeral.end = numeral.tail_end = numeral.end + dozen.size;
-    ++numeral.characters;
-  }
-
-  void skip_and_some(Numeral& numeral) const {
-    const Character tail = character_at(text_, numeral.end);
-    if (!is_and_some(tail.value)) return;
-    if (text_.substr(numeral.end).starts_with("多米尼")) return;  // a country
-    numeral.tail_end = numeral.end + tail.size;
-    numeral.approximate = true;
-    if (!numeral.low) numeral.low = numeral.value;
-  }
-
-  // Digits after 点, added to `digits` with a point; Arabic ones too.
-  bool read_point(std::string& digits, int& last_digit) {
-    const std::size_t mark = skip_inner_blanks(at_);
-    const Character point = character_at(text_, mark);
-    if (!is_decimal_mark(point.value)) return false;
-    std::size_t at = skip_inner_blanks(mark + point.size);
-    std::string decimals;
-    Character character;
-    while (decimals.size() < 40) {
-      const HanClass found = class_at(at, character);
-      const int digit = digit_of(character.value);
-      if (found.kind == HanNumeral::kDigit || found.kind == HanNumeral::kZero) {
-        decimals.push_back(static_cast<char>('0' + found.value));
-      } else if (digit >= 0 && character.size > 0) {
-        decimals.push_back(static_cast<char>('0' + digit));
-      } else {
-        break;
-      }
-      at += character.size;
-    }
-    if (decimals.empty()) return false;
-    if (class_at(at, character).kind == HanNumeral::kUnit) return false;  // 三点五十: a time of day
-    digits += '.';
-    digits += decimals;
-    last_digit = -static_cast<int>(decimals.size());
-    at_ = at;
-    return true;
   }
 
   std::size_t skip_inner_blanks(std::size_t at) const { return skip_blanks(text_, at, 2); }
@@ -213,16 +46,18 @@ class Reader {
   // After blanks a numeral goes on with a unit, or with a digit that has one or is itself followed by 又 or 点.
   bool goes_on_after_blank(std::size_t at) const {
     Character character;
-    const HanClass found = class_at(at, character);
+    const HanClass found = han_class_at(text_, at, character);
     if (is_decimal_mark(character.value)) return true;
     if (has_pending_) {
       return found.kind == HanNumeral::kUnit || found.kind == HanNumeral::kScale ||
-             (is_and_some(character.value) && class_at(at + character.size, character).kind == HanNumeral::kScale);
+             (is_and_some(character.value) &&
+              han_class_at(text_, at + character.size, character).kind == HanNumeral::kScale);
     }
     if (found.kind == HanNumeral::kUnit || found.kind == HanNumeral::kScale || found.kind == HanNumeral::kSome) {
       return true;
     }
-    if (is_and_some(character.value)) return class_at(at + character.size, character).kind == HanNumeral::kScale;
+    if (is_and_some(character.value))
+      return han_class_at(text_, at + character.size, character).kind == HanNumeral::kScale;
     std::size_t after = at;
     while (digit_of(character_at(text_, after).value) >= 0) after += character_at(text_, after).size;
     if (after == at) {
@@ -230,7 +65,7 @@ class Reader {
       after += character.size;
     }
     const std::size_t next = skip_inner_blanks(after);
-    const HanClass unit = class_at(next, character);
+    const HanClass unit = han_class_at(text_, next, character);
     return unit.kind == HanNumeral::kUnit || unit.kind == HanNumeral::kScale || character.value == U'又' ||
            is_decimal_mark(character.value);
   }
@@ -242,7 +77,7 @@ class Reader {
       if (at != at_ && !goes_on_after_blank(at)) return false;
     }
     Character character;
-    const HanClass found = class_at(at, character);
+    const HanClass found = han_class_at(text_, at, character);
     const std::size_t next = at + character.size;
     switch (found.kind) {
       case HanNumeral::kDigit:
@@ -254,9 +89,9 @@ class Reader {
       case HanNumeral::kSome:
         return take_some(next);
       case HanNumeral::kUnit:
-        return !is_unit_prefix(at, character) && take_unit(found.value, next);
+        return !is_unit_prefix(text_, at) && take_unit(found.value, next);
       case HanNumeral::kScale:
-        return !is_unit_prefix(at, character) && take_scale(found.value, next);
+        return !is_unit_prefix(text_, at) && take_scale(found.value, next);
       case HanNumeral::kNone:
         break;
     }
@@ -278,7 +113,7 @@ class Reader {
   bool take_zero(std::size_t next) {
     if (has_pending_ || after_point_) return false;
     Character character;
-    const HanClass after = class_at(skip_inner_blanks(next), character);
+    const HanClass after = han_class_at(text_, skip_inner_blanks(next), character);
     const bool goes_on = after.kind == HanNumeral::kDigit || after.kind == HanNumeral::kPair ||
                          after.kind == HanNumeral::kSome || digit_of(character.value) > 0 ||
                          (after.kind == HanNumeral::kUnit && after.value == 1);
@@ -298,7 +133,7 @@ class Reader {
   bool take_some(std::size_t next) {
     if (has_pending_ || after_point_ || text_.substr(next).starts_with("内亚")) return false;  // 几内亚
     Character character;
-    const HanClass after = class_at(skip_inner_blanks(next), character);
+    const HanClass after = han_class_at(text_, skip_inner_blanks(next), character);
     if (characters_ == 0) {
       if (after.kind != HanNumeral::kUnit && after.kind != HanNumeral::kScale) return false;
       set_pending(Decimal(1), 0);
@@ -402,7 +237,7 @@ class Reader {
   bool take_and_some(std::size_t next) {
     Character character;
     const std::size_t after = skip_inner_blanks(next);
-    const HanClass found = class_at(after, character);
+    const HanClass found = han_class_at(text_, after, character);
     if (!last_was_unit_ && !(has_pending_ && !is_han_digit_)) return false;
     if (found.kind != HanNumeral::kScale) return false;
     is_approximate_ = true;
@@ -416,7 +251,11 @@ class Reader {
     std::string digits = "0";
     int last = 0;
     resolve_last_digit();
-    if (!read_point(digits, last)) return false;
+    const auto point = read_point(text_, at_);
+    if (!point) return false;
+    digits.append(".").append(point->decimals);
+    last = -static_cast<int>(point->decimals.size());
+    at_ = point->end;
     const auto fraction = Decimal::parse(digits);
     if (!fraction) return false;
     Decimal value = has_section_ ? section_ : Decimal();
@@ -496,17 +335,13 @@ class Reader {
     if (!has_pending_) numeral.scale = depth_ > 0 && last_was_scale_ ? scale_ : (depth_ == 0 ? small_scale_ : 0);
     numeral.integer_digits = integer_digits_;
     numeral.characters = characters_;
-    if (last_was_unit_ || !is_all_han_) skip_and_some(numeral);
-    read_dozen(numeral);
+    if (last_was_unit_ || !is_all_han_) skip_and_some(text_, numeral);
+    read_dozen(text_, numeral);
     return numeral;
   }
 
   std::string_view text_;
   std::size_t at_;
-  std::array<char, 40> run_{};
-  int run_size_ = 0;
-  bool begins_with_pair_ = false;
-  bool is_range_ = false;
 
   std::array<Entry, 6> stack_{};
   std::size_t depth_ = 0;
@@ -539,6 +374,7 @@ class Reader {
 }  // namespace
 
 std::optional<Numeral> read_han(std::string_view text, std::size_t at) {
+  if (auto bare = read_bare_characters(text, at)) return bare;
   return Reader(text, at).read();
 }
 

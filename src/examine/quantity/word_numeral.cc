@@ -8,285 +8,15 @@
 // one hundred fifth").  "and a half", "over", "out of", "of a million" and a scale at the end go on from there. When it
 // does not apply: "one", "half" and "a third" mean a number only sometimes; the caller decides by what stands around.
 // Cost: O(length); a word is looked up among the dozen that share its first letter.
-#include <algorithm>
-#include <array>
-
 #include "examine/quantity/characters.h"
 #include "examine/quantity/numeral.h"
+#include "examine/quantity/word_cardinal.h"
 #include "examine/quantity/words.h"
 
 namespace assay::quantity {
 namespace {
 
-constexpr std::size_t kMostTokens = 24;
-
 using enum NumberWord::Kind;
-
-enum class Join : std::uint8_t { kBlank, kHyphen, kSpacedHyphen };
-
-struct Token {
-  NumberWord word;
-  std::size_t end = 0;
-  Join join = Join::kBlank;  // to the token before
-};
-
-bool is_hyphen(char32_t character) {
-  return character == U'-' || character == 0x2010 || character == 0x2011;
-}
-bool is_small(const NumberWord& word) {
-  return word.kind == kDigit || word.kind == kTeen || word.kind == kTen;
-}
-
-class Tokens {
- public:
-  Tokens(std::string_view text, std::size_t at) : text_(text) {
-    std::size_t end = word_end(text, at);
-    while (size_ < kMostTokens && end > at) {
-      const NumberWord word = number_word(text.substr(at, end - at));
-      if (word.kind == kNone) break;
-      tokens_.at(size_++) = {.word = word, .end = end, .join = join_};
-      at = next_start(end);
-      end = at == end ? at : word_end(text, at);
-    }
-  }
-  std::size_t size() const { return size_; }
-  const NumberWord& word(std::size_t i) const { return i < size_ ? tokens_.at(i).word : nothing_; }
-  Join join(std::size_t i) const { return tokens_.at(i).join; }
-  std::size_t end(std::size_t i) const { return tokens_.at(i).end; }
-  NumberWord::Kind kind(std::size_t i) const { return word(i).kind; }
-
- private:
-  std::size_t next_start(std::size_t end) {
-    const std::size_t blank = skip_blanks(text_, end, 3);
-    const Character hyphen = character_at(text_, blank);
-    join_ = Join::kBlank;
-    if (!is_hyphen(hyphen.value)) return blank;
-    const std::size_t after = skip_blanks(text_, blank + hyphen.size, 2);
-    join_ = blank == end ? Join::kHyphen : Join::kSpacedHyphen;
-    return after;
-  }
-
-  std::string_view text_;
-  std::array<Token, kMostTokens> tokens_{};
-  std::size_t size_ = 0;
-  Join join_ = Join::kBlank;
-  NumberWord nothing_;
-};
-
-std::optional<Decimal> sum(const Decimal& a, const Decimal& b) {
-  const auto result = a.plus(b);
-  return result ? std::optional(*result) : std::nullopt;
-}
-
-// A number as far as it is said: "two hundred and three".
-struct Said {
-  Decimal value;
-  Decimal before_and;    // "two hundred" in "two hundred and three", and in value too
-  Decimal last;          // what was said after "and", or the last ten or digit: "three"
-  std::size_t next = 0;  // the token after it
-  int last_digit = 0;
-  int scale = 0;       // power of the scale words at the end
-  int last_scale = 0;  // of the latest scale word anywhere
-  bool has_and = false;
-  bool ends_in_ten = false;
-  bool has_scale = false;
-  bool is_article = false;
-};
-
-class CardinalReader {
- public:
-  CardinalReader(const Tokens& tokens, std::size_t at) : tokens_(tokens), at_(at) {}
-
-  std::optional<Said> read(const std::optional<Numeral>& digits) {
-    if (digits) {
-      group_ = *digits->value;
-      said_.last_digit = digits->last_digit;
-      has_group_ = is_digits_ = true;
-    } else if (tokens_.kind(at_) == kArticle) {
-      const auto after = tokens_.kind(at_ + 1);
-      if (after != kHundred && after != kScale && after != kDozen) return std::nullopt;
-      if (tokens_.word(at_ + 1).is_plural) return std::nullopt;
-      group_ = Decimal(1);
-      has_group_ = is_article_ = true;
-      ++at_;
-    }
-    const std::size_t first = at_;
-    while (at_ < tokens_.size() && step()) {
-    }
-    if (at_ == first && !digits) return std::nullopt;
-    return finish();
-  }
-
- private:
-  bool step() {
-    const NumberWord& word = tokens_.word(at_);
-    // "fifty - two" is one number, "two - three" is not.
-    if (at_ > 0 && tokens_.join(at_) == Join::kSpacedHyphen && !(said_.ends_in_ten && word.kind == kDigit))
-      return false;
-    switch (word.kind) {
-      case kDigit:
-      case kTeen:
-      case kTen:
-        return take_small(word);
-      case kAnd:
-        return take_and();
-      case kHundred:
-        return take_hundred(word);
-      case kScale:
-        return take_scale(word);
-      case kDozen:
-        return take_dozen();
-      default:
-        return false;
-    }
-  }
-
-  bool take_small(const NumberWord& word) {
-    if (is_digits_) return false;
-    const bool joins = !has_group_ || after_hundred_ || (said_.ends_in_ten && word.kind == kDigit && word.value > 0);
-    if (!joins) return false;
-    const auto value = sum(group_, Decimal(word.value));
-    if (!value) return false;
-    const auto last = sum(said_.ends_in_ten ? said_.last : Decimal(), Decimal(word.value));
-    said_.last = last.value_or(Decimal(word.value));
-    group_ = *value;
-    has_group_ = true;
-    after_hundred_ = after_scale_ = false;
-    said_.ends_in_ten = word.kind == kTen;
-    said_.last_digit = 0;
-    said_.scale = 0;
-    ++at_;
-    return true;
-  }
-
-  bool take_and() {
-    if (is_digits_ || !(after_hundred_ || after_scale_) || !is_small(tokens_.word(at_ + 1))) return false;
-    const auto before = sum(total_, group_);
-    if (!before) return false;
-    said_.before_and = *before;
-    said_.has_and = true;
-    ++at_;
-    return true;
-  }
-
-  bool take_hundred(const NumberWord& word) {
-    if (!has_group_ || after_hundred_ || word.is_plural) return false;
-    const auto value = group_.scaled(2);
-    if (!value) return false;
-    group_ = *value;
-    after_hundred_ = true;
-    said_.ends_in_ten = false;
-    said_.last_digit += 2;
-    said_.has_scale = true;
-    is_digits_ = is_article_ = false;
-    said_.scale = 2;
-    ++at_;
-    return true;
-  }
-
-  bool take_scale(const NumberWord& word) {
-    if (word.is_plural && !has_group_) return false;
-    if (!has_group_) {
-      // "three lakh crore"
-      if (!after_scale_) return false;
-      const auto value = total_.scaled(word.value);
-      if (!value) return false;
-      total_ = *value;
-      said_.scale += word.value;
-    } else {
-      if (total_scale_ != 0 && word.value >= total_scale_) return false;
-      const auto value = group_.scaled(word.value);
-      const auto total = value ? sum(total_, *value) : std::nullopt;
-      if (!total) return false;
-      total_ = *total;
-      said_.scale = (after_hundred_ ? 0 : 0) + word.value;
-    }
-    total_scale_ = said_.last_scale = word.value;
-    said_.last_digit += word.value;
-    said_.has_scale = true;
-    said_.has_and = false;
-    group_ = Decimal();
-    has_group_ = after_hundred_ = false;
-    said_.ends_in_ten = false;
-    is_digits_ = is_article_ = false;
-    after_scale_ = true;
-    ++at_;
-    return true;
-  }
-
-  // "five dozen"; "three hundred and two dozens" is 324.
-  bool take_dozen() {
-    if (!has_group_) return false;
-    const Decimal counted = said_.has_and ? said_.last : group_;
-    const auto value = counted.times(Decimal(12));
-    const auto rest = group_.minus(counted);
-    const auto whole = value && rest ? rest->plus(*value) : value;
-    if (!whole) return false;
-    group_ = *whole;
-    is_digits_ = is_article_ = false;
-    said_.ends_in_ten = after_hundred_ = after_scale_ = false;
-    said_.last_digit = 0;
-    said_.has_scale = true;
-    ++at_;
-    return true;
-  }
-
-  std::optional<Said> finish() {
-    const auto value = sum(total_, group_);
-    if (!value) return std::nullopt;
-    said_.value = *value;
-    said_.next = at_;
-    said_.is_article = is_article_;
-    return said_;
-  }
-
-  const Tokens& tokens_;
-  std::size_t at_;
-  Said said_;
-  Decimal total_;
-  Decimal group_;
-  int total_scale_ = 0;
-  bool has_group_ = false;
-  bool after_hundred_ = false;
-  bool after_scale_ = false;
-  bool is_digits_ = false;
-  bool is_article_ = false;
-};
-
-// The denominator that starts at token `at`: "thirds", "twenty firsts", "one hundred and fifth", "millionths".
-struct Denominator {
-  Decimal value;
-  std::size_t next = 0;
-  bool is_plural = false;
-};
-std::optional<Denominator> read_denominator(const Tokens& tokens, std::size_t at, int ten) {
-  std::optional<Decimal> value = Decimal(ten);
-  bool has_before = ten != 0;
-  if (is_small(tokens.word(at)) || (tokens.kind(at) == kArticle && tokens.kind(at + 1) == kHundred)) {
-    const auto before = CardinalReader(tokens, at).read(std::nullopt);
-    if (!before) return std::nullopt;
-    at = before->next;
-    if (tokens.kind(at) == kAnd) ++at;
-    value = before->value;
-    has_before = true;
-  }
-  const NumberWord& word = tokens.word(at);
-  if (word.kind == kOrdinal) {
-    if (word.value == 2 || (word.value == 1 && !has_before)) return std::nullopt;
-    value = sum(*value, Decimal(word.value));
-  } else if (word.kind == kOrdinalTen) {
-    value = sum(*value, Decimal(word.value));
-  } else if (word.kind == kOrdinalScale) {
-    const auto scaled = (has_before ? *value : Decimal(1)).scaled(word.value);
-    value = scaled ? std::optional(*scaled) : std::nullopt;
-  } else if (word.kind == kHalf && !has_before) {
-    value = Decimal(2);
-  } else {
-    return std::nullopt;
-  }
-  if (!value || value->is_zero()) return std::nullopt;
-  return Denominator{.value = *value, .next = at + 1, .is_plural = word.is_plural || word.kind == kHalf};
-}
 
 class Reader {
  public:
@@ -297,7 +27,7 @@ class Reader {
     if (!digits_) {
       if (read_half() || read_article_fraction()) return finish();
     }
-    const auto said = CardinalReader(tokens_, 0).read(digits_);
+    const auto said = read_cardinal(tokens_, 0, digits_);
     if (!said) return std::nullopt;
     take(*said);
     if (!digits_) {
@@ -444,7 +174,7 @@ class Reader {
     if (tokens_.kind(at) == kArticle) {
       ++at;
     } else if (is_small(tokens_.word(at))) {
-      const auto above = CardinalReader(tokens_, at).read(std::nullopt);
+      const auto above = read_cardinal(tokens_, at, std::nullopt);
       if (!above) return;
       at = above->next;
       numerator = above->value;
