@@ -57,8 +57,8 @@ std::optional<WrittenDate> read_time_alone(Reading& reading, TimePlace place) {
 bool skip_to_time(DateCursor& cursor) {
   cursor.skip_spaces();
   if (cursor.accept(U',') || cursor.accept(U'-')) cursor.skip_spaces();
-  const bool has_at = cursor.accept_word("at");
-  if (has_at || cursor.accept_any_word({"around", "about", "for", "on"})) cursor.skip_spaces();
+  const bool has_at = cursor.accept_any_word({"at", "around", "about"});
+  if (has_at || cursor.accept_any_word({"for", "on"})) cursor.skip_spaces();
   if (cursor.accept_any_word({"around", "about"})) cursor.skip_spaces();
   return has_at;
 }
@@ -75,6 +75,13 @@ std::optional<WrittenDate> read_hour_after_at(DateCursor& cursor) {
   if (is_ascii_letter(after.peek()) && date_word(after.word()) == DateWord::kNone) return std::nullopt;
   WrittenDate date;
   date.from.hour = *hour;
+  after = cursor;
+  if (!figure && after.skip_spaces()) {  // "seven twenty-seven"
+    if (const auto minute = read_english_cardinal(after); minute && *minute >= 10 && *minute < 60) {
+      date.from.minute = *minute;
+      cursor = after;
+    }
+  }
   return date;
 }
 
@@ -109,6 +116,18 @@ void read_time_after(Reading& reading, WrittenDate& date) {
   }
 }
 
+// "Oct 26 15:50:06 2016"
+void read_year_after(DateCursor& cursor, WrittenDate& date) {
+  if (date.from.second < 0 || date.first.year != 0 || date.first.month == 0) return;
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (const auto year = read_year_figures(cursor)) {
+    date.first.year = date.last.year = *year;
+  } else {
+    cursor.seek(end);
+  }
+}
+
 bool is_a_day(const WrittenDate& date) {
   return (date.form == DateForm::kPoint && date.first.day != 0) || date.form == DateForm::kWeekday;
 }
@@ -139,8 +158,10 @@ std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place)
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
   auto date = read_date_alone(reading);
-  if (date && (is_a_day(*date) || date->is_day_part) && (!date->from.is_set() || date->is_day_part))
+  if (date && (is_a_day(*date) || date->is_day_part) && (!date->from.is_set() || date->is_day_part)) {
     read_time_after(reading, *date);
+    read_year_after(cursor, *date);
+  }
   if (date && cursor.at() > start &&
       std::u32string_view(U"今昨明").find(cursor.before()) != std::u32string_view::npos) {
     date = std::nullopt;  // 今晚期间: the part of the day that 今 was read for is none

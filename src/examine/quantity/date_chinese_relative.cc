@@ -171,7 +171,9 @@ std::optional<WrittenDate> read_weekday(Reading& reading) {
   if (is_short && cursor.looking_at_any(U"围岁年期次级良报个线鸣味元刊")) return std::nullopt;
   if (!reading.today) return week(reading, 0, weekday);
   const int back = (weekday_of(*reading.today) - weekday + 7) % 7;
-  return days_from_today(reading, -back);
+  auto date = days_from_today(reading, -back);
+  if (date) date->weekday = weekday;
+  return date;
 }
 
 // 上周, 本周三, 下个月, 上月26日, 本季度.

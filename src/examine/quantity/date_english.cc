@@ -285,6 +285,7 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
   if (reading.today) {
     const std::chrono::sys_days today(*reading.today);
     date = point(fields_of(today - std::chrono::days((weekday_of(today) - name->weekday + 7) % 7)));
+    date.weekday = name->weekday;
     date.relative = true;
   }
   return date;
@@ -393,6 +394,10 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
       const std::size_t start = cursor.at();
       if (auto found = furthest(reading, {read_day_first, read_english_period})) return found;
       cursor.seek(start);
+      if (is_one_of(word_before(cursor), {"in", "since", "of", "until", "by", "from"})) {  // "in nineteen ninety-six"
+        if (const auto year = read_english_year_in_words(cursor)) return point({*year, 0, 0});
+        cursor.seek(start);
+      }
       return read_bare_ordinal(reading, word_before(cursor));
     }
     default:

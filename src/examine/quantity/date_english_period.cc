@@ -44,7 +44,6 @@ std::optional<WrittenDate> read_short_period(Reading& reading) {
   if (is_ascii_digit(cursor.peek()) && !read_year_figures(cursor)) return std::nullopt;
   cursor.seek(end);
   read_year_of_period(reading, date);
-  if (is_half && cursor.at() == end) return std::nullopt;  // H2, the gas; "2h"
   return date;
 }
 
@@ -242,6 +241,17 @@ std::optional<WrittenDate> read_part(Reading& reading) {
     cursor.seek(rest);
     whole = read_year_phrase(reading);
   }
+  if (!whole && reading.today) {
+    cursor.seek(rest);
+    if (cursor.accept_word("the")) cursor.skip_spaces();
+    const bool is_week = has_of && cursor.accept_word("week");
+    if (is_week || (has_of && cursor.accept_word("month"))) {
+      whole = is_week ? point(fields_of(monday_of(*reading.today)))
+                      : point({fields_of(*reading.today).year, fields_of(*reading.today).month, 0});
+      if (is_week) whole->form = DateForm::kWeek;
+      whole->relative = true;
+    }
+  }
   for (const auto reader : {read_english_relative, read_english_date}) {
     if (whole) break;
     cursor.seek(rest);
@@ -281,6 +291,13 @@ std::optional<WrittenDate> read_numbered_week(Reading& reading) {
   week.form = DateForm::kWeek;
   week.relative = year.first.year == 0 || year.relative;
   return week;
+}
+
+// H2 alone is the gas, and "2h" two hours.
+std::optional<WrittenDate> read_short_period_alone(Reading& reading) {
+  auto date = read_short_period(reading);
+  const bool is_half = date && date->last.month - date->first.month == 5;
+  return is_half && date->first.year == 0 ? std::nullopt : date;
 }
 
 // "fiscal 2025", "fiscal year 2024-25", "FY25", "the year 2019", "month of April".
@@ -359,10 +376,11 @@ std::optional<WrittenDate> read_english_period(Reading& reading) {
   const std::size_t start = cursor.at();
   if (cursor.accept_word("the")) {
     cursor.skip_spaces();
-    if (date_word(cursor.word()) == DateWord::kPart) return std::nullopt;  // "the end of 2025": from "end"
+    if (date_word(cursor.word()) == DateWord::kPart || equal_ignoring_case(cursor.word(), "week"))
+      return std::nullopt;  // "the end of 2025": from "end"
   }
   const std::size_t rest = cursor.at();
-  for (const auto reader : {read_decade, read_short_period, read_year_first, read_ordinal_period, read_part,
+  for (const auto reader : {read_decade, read_short_period_alone, read_year_first, read_ordinal_period, read_part,
                             read_season, read_named_year}) {
     cursor.seek(rest);
     if (auto date = reader(reading)) return date;

@@ -57,7 +57,7 @@ struct WrittenDate {
   DateFields last;
   ClockTime from;  // a time of day; with `to`, hours
   ClockTime to;
-  int weekday = 0;
+  int weekday = 0;  // also of a bare weekday whose day is known: Monday to Friday
   int season = 0;
   YearChoice choice = YearChoice::kNearest;
   OpenSide open = OpenSide::kNone;

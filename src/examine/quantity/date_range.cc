@@ -72,10 +72,16 @@ std::optional<WrittenDate> joined(const Reading& reading, WrittenDate first, con
     first.from = from;
   }
   if (!can_end_a_range(first) || !can_end_a_range(last)) return std::nullopt;
+  DateFields last_day_of_range = last_fields(last);
+  if (last.weekday != 0 && first.first.year != 0 &&
+      first.first.day != 0) {  // "next Monday to Friday": the Friday behind it
+    const auto start = first_day(first.first);
+    last_day_of_range = fields_of(start + std::chrono::days((last.weekday - weekday_of(start) + 7) % 7));
+  }
   const bool keeps_times = first.from.is_set() && last.from.is_set();
   if (!keeps_times && ((first.from.is_set() && !first.is_day_part) || (last.from.is_set() && !last.is_day_part)))
     return std::nullopt;
-  WrittenDate range = span(first_fields(first), last_fields(last));
+  WrittenDate range = span(first_fields(first), last_day_of_range);
   range.relative = first.relative || last.relative;
   if (keeps_times) {
     range.from = first.from;
@@ -289,17 +295,23 @@ OpenSide accept_open_suffix(DateCursor& cursor) {
 OpenSide accept_open_prefix(DateCursor& cursor) {
   const std::size_t start = cursor.at();
   OpenSide side = OpenSide::kNone;
-  if (cursor.accept_word("before") || cursor.accept_words("prior to") || cursor.accept_words("earlier than") ||
-      cursor.accept_words("sooner than")) {
+  if ((!cursor.looking_at(U"before or") && cursor.accept_word("before")) || cursor.accept_words("prior to") ||
+      cursor.accept_words("earlier than") || cursor.accept_words("sooner than")) {
     side = OpenSide::kBefore;
+  } else if (cursor.accept_words("on or before") || cursor.accept_words("before or on") ||
+             cursor.accept_words("on or earlier than")) {
+    side = OpenSide::kUntil;
+  } else if (cursor.accept_words("on or after") || cursor.accept_words("after or on")) {
+    side = OpenSide::kSince;
   } else if (cursor.accept_any_word({"until", "till", "by"}) || cursor.accept_words("no later than") ||
              cursor.accept_words("not later than")) {
     side = OpenSide::kUntil;
   } else if (cursor.accept_word("since") || cursor.accept_words("starting from") ||
              cursor.accept_words("starting on") || cursor.accept_word("starting") ||
-             cursor.accept_words("beginning on")) {
+             cursor.accept_words("beginning on") ||
+             (!cursor.looking_at(U"beginning of") && cursor.accept_word("beginning"))) {
     side = OpenSide::kSince;
-  } else if (cursor.accept_word("after") || cursor.accept_words("later than")) {
+  } else if ((!cursor.looking_at(U"after or") && cursor.accept_word("after")) || cursor.accept_words("later than")) {
     side = OpenSide::kAfter;
   }
   if (side == OpenSide::kNone || !cursor.skip_spaces()) {
@@ -342,6 +354,9 @@ std::optional<WrittenDate> read_date_range(Reading& reading) {
   const Opening opening = accept_opening(cursor);
   const std::size_t after_opening = cursor.at();
   auto date = read_date_and_time(reading);
+  if (!date && opening != Opening::kNone && cursor.accept_word("the") && cursor.skip_spaces()) {
+    date = read_date_and_time(reading);  // "from the end of March to …"
+  }
   const std::size_t date_end = cursor.at();
   if (date) {
     if (auto range = read_second_end(reading, *date, opening)) {
