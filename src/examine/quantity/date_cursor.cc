@@ -78,6 +78,13 @@ bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
   return true;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_case) {
+  for (const std::string_view wanted : lower_case) {
+    if (equal_ignoring_case(word, wanted)) return true;
+  }
+  return false;
+}
+
 char32_t DateCursor::peek() const {
   if (at_ >= text_.size()) return 0;
   const auto byte = static_cast<unsigned char>(text_[at_]);

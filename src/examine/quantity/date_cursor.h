@@ -54,5 +54,6 @@ constexpr bool is_ascii_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 bool equal_ignoring_case(std::string_view text, std::string_view lower_case);
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_case);
 
 }  // namespace assay::quantity

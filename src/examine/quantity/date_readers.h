@@ -36,6 +36,8 @@ std::optional<WrittenDate> read_numeric_date(Reading& reading);
 std::optional<WrittenDate> read_english_date(Reading& reading);
 // The ones that are no day, month or year; read_english_date tries them.
 std::optional<WrittenDate> read_english_period(Reading& reading);
+// 2025 by itself, where nothing beside it makes it a number.
+std::optional<WrittenDate> read_english_bare_year(Reading& reading);
 // yesterday, last Friday, the past three years, two weeks ago.
 std::optional<WrittenDate> read_english_relative(Reading& reading);
 // 9:30 a.m., 4pm, noon, half past eight, in the morning.
