@@ -114,9 +114,10 @@ void find_again(std::string_view text, std::vector<Mention>& mentions) {
       if (is_free) again.push_back(person);
     }
   }
-  // Two of the people may overlap each other (王小明, 小明明): the first found stays.
+  // Two of the people may overlap each other (王小明, 小明明): the first stays, the longer of two that begin together.
   mentions.insert(mentions.end(), again.begin(), again.end());
-  std::ranges::stable_sort(mentions, {}, [](const Mention& mention) { return mention.span.start; });
+  std::ranges::sort(mentions, {},
+                    [](const Mention& mention) { return std::pair(mention.span.start, ~mention.span.end); });
   std::uint32_t end = 0;
   std::erase_if(mentions, [&](const Mention& mention) {
     if (mention.span.start < end) return true;

@@ -21,7 +21,8 @@ std::vector<Mention> find_names(std::string_view text, std::string_view language
 
 // How well a Chinese transliteration and a Latin spelling can be the same name by sound, from 0 to 1: 贝森特 fits
 // Bessent, not Becerra.  At or above kSameName they are taken for one.  One of each script, a single name without its
-// title; 0 where either is none, or is too long to be a name.
+// title; 1 where pinyin fits; 0 where either is none, is too long to be a name, or the Chinese one has characters that
+// transliterations do not use.
 double sound_similarity(std::string_view chinese, std::string_view latin);
 extern const double kSameName;
 

@@ -123,6 +123,13 @@ TEST(SoundTest, FitsAndDoesNot) {
   EXPECT_LT(sound_similarity("拜登", "Trump"), kSameName);
 }
 
+// 记者 and Guizhou, 精神 and Jincheng: near, but words are no transliterations.
+TEST(SoundTest, WordsDoNotSoundLikeNames) {
+  EXPECT_EQ(sound_similarity("记者", "Guizhou"), 0);
+  EXPECT_EQ(sound_similarity("精神", "Jincheng"), 0);
+  EXPECT_EQ(sound_similarity("贵州", "Guizhou"), 1);
+}
+
 TEST(SoundTest, OneOfEachScript) {
   EXPECT_EQ(sound_similarity("", "Putin"), 0);
   EXPECT_EQ(sound_similarity("普京", ""), 0);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/utf8.h"
+#include "examine/lexicon/transliteration.h"
 #include "examine/names/names.h"
 #include "examine/names/sound_align.h"
 #include "examine/names/sound_scale.h"
@@ -17,6 +17,9 @@ double similarity_of(double log_ratio_per_letter) {
 }
 
 double sound_similarity(std::string_view chinese, std::string_view latin) {
+  if (fits_pinyin(chinese, latin)) return 1;
+  // Words that are no names have sounds as well: 记者 is near Guizhou.
+  if (!lexicon::looks_transliterated(chinese)) return 0;
   const auto sounds = sounds_of(chinese);
   const std::string letters = letters_of(latin);
   if (sounds.empty() || letters.empty()) return 0;
