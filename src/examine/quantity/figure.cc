@@ -154,7 +154,7 @@ std::optional<Quantity> read_plural_scale(std::string_view text, std::size_t at,
     quantity.approximate = true;
     const std::size_t unit_at = next + 4;
     const auto unit = match_unit(text, unit_at);
-    if (unit && unit->unit->kind != QuantityKind::kPercent && unit->end - unit_at > 2) {
+    if (unit && unit->unit->kind != QuantityKind::kPercent && unit->end - unit_at > 1) {
       Part part{.start = at, .end = unit->end, .unit = unit->unit};
       set_unit(part, quantity);
       bool exact = true;

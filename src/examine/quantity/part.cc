@@ -75,7 +75,24 @@ void scale_discount(Part& part) {
   if (value && *value <= Decimal(10) && part.numeral.form != NumeralForm::kPositional) scale_part(part, 1);
 }
 
+// "half a year", "half an hour": the unit behind the article.
+bool read_half_of_unit(std::string_view text, Part& part) {
+  const std::string_view word = text.substr(part.number_start, part.number_end - part.number_start);
+  if (word != "half" && word != "Half") return false;
+  for (const std::string_view article : {" a ", " an "}) {
+    if (!text.substr(part.number_end).starts_with(article)) continue;
+    const auto match = match_unit(text, part.number_end + article.size());
+    if (!match || (match->unit->kind != QuantityKind::kDuration && match->unit->kind != QuantityKind::kLength))
+      return false;
+    part.unit = match->unit;
+    part.end = match->end;
+    return true;
+  }
+  return false;
+}
+
 void read_unit(std::string_view text, Part& part) {
+  if (read_half_of_unit(text, part)) return;
   const Numeral& numeral = part.numeral;
   const std::size_t tail = numeral.tail_end;
   const Gap gap = skip_gap(text, tail);

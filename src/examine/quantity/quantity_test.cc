@@ -104,6 +104,8 @@ TEST(FindQuantities, measures_and_rates) {
   EXPECT_EQ(read("发电27亿千瓦时"), "27亿千瓦时 = 9720000000000000 J");
   EXPECT_EQ(read("一个半小时，3个多月"), "一个半小时 = 5400 s; 3个多月 = 7776000 or more s");
   EXPECT_EQ(english("100 MB"), "100 MB = 100000000 By");
+  EXPECT_EQ(english("half a year"), "half a year = 15768000 s");
+  EXPECT_TRUE(english("an increase of 338 over 2018.").starts_with("338 = 338;"));
 }
 
 TEST(FindQuantities, counts_and_ordinals) {

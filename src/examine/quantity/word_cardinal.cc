@@ -111,7 +111,7 @@ class CardinalReader {
       const auto total = value ? sum(total_, *value) : std::nullopt;
       if (!total) return false;
       total_ = *total;
-      said_.scale = (after_hundred_ ? 0 : 0) + word.value;
+      said_.scale = word.value;
     }
     total_scale_ = said_.last_scale = word.value;
     said_.last_digit += word.value;

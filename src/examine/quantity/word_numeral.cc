@@ -70,7 +70,7 @@ class Reader {
   }
 
   void set(std::optional<Decimal> value, std::size_t next) {
-    numeral_.value = std::move(value);
+    numeral_.value = value;
     next_ = next;
     numeral_.end = tokens_.end(next - 1);
     numeral_.characters = static_cast<int>(next);
@@ -276,13 +276,13 @@ class Reader {
     below.is_part_ = true;
     auto denominator = below.read();
     if (!denominator || !denominator->value || denominator->value->is_zero()) return;
+    if (denominator->integer_digits == 4) return;  // "1 in 2019", "338 more over 2018"
     if (is_over) {
       const std::size_t after = skip_blanks(text_, denominator->end, 3);
       if (word_end(text_, after) != after) return;  // "2000 over 3 years"
     } else if (!(*numeral_.value < *denominator->value)) {
       return;
     }
-    if (is_in && denominator->integer_digits == 4) return;  // "1 in 2019"
     numeral_.value = divide(*numeral_.value, *denominator->value, numeral_.exact);
     numeral_.end = denominator->end;
     numeral_.form = NumeralForm::kFraction;
