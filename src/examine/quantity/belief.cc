@@ -254,6 +254,7 @@ bool is_believable(std::string_view text, const Part& part) {
   const char32_t next = character_at(text, part.end).value;
   const bool is_product = (next == U'x' || next == U'X') && digit_of(character_at(text, part.end + 1).value) >= 0;
   if (part.unit == nullptr && !part.is_prefixed && is_latin(next) && !is_product) return false;
+  if (part.unit == nullptr && next == U'+' && is_latin(character_at(text, part.end + 1).value)) return false;  // 1+N
   return true;
 }
 

@@ -289,7 +289,9 @@ std::optional<Quantity> read_figure(std::string_view text, std::size_t at, std::
     if (part->unit == nullptr) read_times(text, *part, quantity);
   }
   if (!quantity.low && !is_span_of_time(text, quantity)) {
-    apply_bound(bound_of(text, quantity.span.start, quantity.span.end), quantity);
+    const std::size_t end = quantity.span.end;  // 两个及以上: the word stands behind the classifier
+    const std::size_t skipped = quantity.unit.empty() ? classifier_length(text, end) : 0;
+    apply_bound(bound_of(text, quantity.span.start, end + skipped), quantity);
   }
   next = quantity.span.end;
   return quantity;

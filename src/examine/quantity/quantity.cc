@@ -125,7 +125,7 @@ class Finder {
     const std::string_view rest = text_.substr(end);
     const std::string_view century = text_.substr(at, 2);
     if (end - at == 4 && (century == "20" || century == "19")) return is_plain_han(end);
-    for (const std::string_view word : {"项", "条", "部门", "省", "批", "国"}) {
+    for (const std::string_view word : {"月", "项", "条", "部门", "省", "批", "国"}) {
       if (rest.starts_with(word)) return true;
     }
     return false;

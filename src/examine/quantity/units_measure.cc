@@ -20,7 +20,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"mg", "kg", QuantityKind::kMass, "0.000001", "毫克", "milligram|milligramme", "mg"},
     {"ug", "kg", QuantityKind::kMass, "0.000000001", "微克", "microgram|microgramme", "μg|µg|ug|mcg"},
     {"ng", "kg", QuantityKind::kMass, "0.000000000001", "纳克|奈克", "nanogram", "ng"},
-    {"t", "kg", QuantityKind::kMass, "1000", "吨|公吨|噸|公噸|吨级", "tonne|metric ton|metric tonne|ton|mt/mt", "t"},
+    {"t", "kg", QuantityKind::kMass, "1000", "吨|公吨|噸|公噸", "tonne|metric ton|metric tonne|ton|mt/mt", "t"},
     {"t.km", "t.km", QuantityKind::kOther, "1", "吨公里", "tonne-kilometre|tonne kilometre", ""},
     {"kt", "kg", QuantityKind::kMass, "1000000", "", "kilotonne|kiloton|kt/kt", "kt"},
     {"Mt", "kg", QuantityKind::kMass, "1000000000", "", "megatonne|megaton", "Mt"},
