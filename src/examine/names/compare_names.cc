@@ -143,6 +143,11 @@ NameMatch compare_scripts(std::string_view chinese, std::string_view latin, Ment
   }
   const auto words = parts_of(latin, " ");
   double best = sound_similarity(chinese, latin);
+  // "Neva" and "Neva River" of 涅瓦河.
+  const std::string_view tail = chinese.size() > 6 ? chinese.substr(chinese.size() - 3) : std::string_view();
+  if (type == MentionType::kPlace && !words.empty() && !tail.empty() &&
+      std::string_view("河湖山市州省岛县").contains(tail))
+    best = std::max(best, sound_similarity(chinese.substr(0, chinese.size() - 3), words.front()));
   if (type == MentionType::kPerson && lexicon::looks_transliterated(chinese))
     for (const std::string_view part : parts_of(chinese, "\u00B7"))
       if (utf8::count(part) >= 2 && !words.empty() && words.back().size() >= 3)

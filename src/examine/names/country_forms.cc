@@ -78,7 +78,7 @@ constexpr std::array kForms = std::to_array<CountryForms>({
     {"香港", "港", "Hongkonger|Hongkongers|HK"},
     {"澳门", "澳", "Macanese"},
     {"西藏", "藏", "Tibetan|Tibetans"},
-    {"北京", "京", ""},
+    {"北京", "京", "首都"},
     {"上海", "沪", ""},
     {"天津", "津", ""},
     {"重庆", "渝", ""},
