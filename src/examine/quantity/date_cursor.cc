@@ -1,5 +1,6 @@
 #include "examine/quantity/date_cursor.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "examine/quantity/characters.h"
@@ -60,6 +61,8 @@ char32_t simplified(char32_t character) {
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+
+constexpr std::size_t kLongestWord = 32;  // no word of a date is half as long
 
 }  // namespace
 
@@ -150,7 +153,8 @@ bool DateCursor::skip_spaces() {
 
 std::string_view DateCursor::word() const {
   std::size_t end = at_;
-  while (end < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[end]))) ++end;
+  const std::size_t limit = std::min(text_.size(), at_ + kLongestWord);
+  while (end < limit && is_ascii_letter(static_cast<unsigned char>(text_[end]))) ++end;
   return text_.substr(at_, end - at_);
 }
 

@@ -369,9 +369,7 @@ std::optional<WrittenDate> read_year_first(Reading& reading) {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<WrittenDate> read_english_period(Reading& reading) {
+std::optional<WrittenDate> read_period(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
   if (cursor.accept_word("the")) {
@@ -387,6 +385,18 @@ std::optional<WrittenDate> read_english_period(Reading& reading) {
   }
   cursor.seek(start);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_english_period(Reading& reading) {
+  // "The end of the first week of last year" nests; no date that people write does so more than this.
+  constexpr int kDeepest = 3;
+  if (reading.depth >= kDeepest) return std::nullopt;
+  ++reading.depth;
+  auto date = read_period(reading);
+  --reading.depth;
+  return date;
 }
 
 }  // namespace assay::quantity

@@ -244,7 +244,8 @@ std::string_view word_before(const DateCursor& cursor) {
   std::size_t end = cursor.at();
   if (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
   std::size_t start = end;
-  while (start > 0 && is_ascii_letter(static_cast<unsigned char>(text[start - 1]))) --start;
+  const std::size_t limit = end > 32 ? end - 32 : 0;  // no word asked for is half as long
+  while (start > limit && is_ascii_letter(static_cast<unsigned char>(text[start - 1]))) --start;
   return text.substr(start, end - start);
 }
 

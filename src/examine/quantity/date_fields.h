@@ -76,6 +76,7 @@ struct Reading {
   std::optional<std::chrono::year_month_day> today;  // the day of the document, in its own zone
   std::optional<ClockTime> now;                      // where the document's time has one
   bool is_chinese = true;
+  int depth = 0;  // of periods within periods, so that no text makes the readers call each other without end
   bool is_after_open_word = false;  // "later than 2016": the year needs no other sign of being one
 };
 

@@ -206,6 +206,16 @@ TEST(Dates, WhatOnlyLooksLikeOne) {
   }
 }
 
+TEST(Dates, NestedPeriodsEndTheReadingNotTheProgram) {
+  for (const std::string_view piece :
+       {"end of ", "early ", "first week of last year's ", "last year's end of ", "from the ", "从", "between "}) {
+    std::string text;
+    while (text.size() < 300'000) text += piece;
+    const auto date = read_date(text, 0, context_of("en"));
+    EXPECT_TRUE(!date || date->span.end < 100) << piece;
+  }
+}
+
 TEST(Dates, SpansAreWholeCharactersWhateverTheBytes) {
   const std::string odd[] = {"\xE5\xB9",
                              "2025\xE5\xB9",
