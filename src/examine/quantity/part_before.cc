@@ -21,10 +21,10 @@ std::optional<Part> read_money_before(std::string_view text, std::size_t at) {
     is_million = sign.has_value();
   }
   if (!sign) {
-    const auto name = match_unit(text, at);
-    if (!name || name->unit->kind != QuantityKind::kMoney || !is_han_name(text, at)) return std::nullopt;
-    if (text.substr(at, name->end - at) != "人民币" && text.substr(at, name->end - at) != "人民幣") return std::nullopt;
-    sign = name;
+    const std::string_view rest = text.substr(at);
+    if (!rest.starts_with("人民币") && !rest.starts_with("人民幣")) return std::nullopt;
+    sign = match_unit(text, at);
+    if (!sign || sign->unit->code != "CNY") return std::nullopt;
   }
   const Character first = character_at(text, at);
   if (is_latin(first.value) && is_latin(character_before(text, at).value)) return std::nullopt;

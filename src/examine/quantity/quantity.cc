@@ -181,9 +181,18 @@ class Finder {
     }
     const std::size_t end = letters_end(at_);
     if (is_product_sign(end)) return advance(1);
-    if (found_at(at_)) return;
+    if (found_at(at_, may_say_figure(end))) return;
     at_ = end;
     skip_name();
+  }
+
+  // Whether the word may open a figure: a number, a sign of money, "minus", "doubled", "percent of".  Most do not.
+  bool may_say_figure(std::size_t end) const {
+    if (end != at_ && number_word(text_.substr(at_, end - at_)).kind != NumberWord::Kind::kNone) return true;
+    constexpr std::string_view kOthers = "dtqpmnhsfe";  // doubled, tripled, twice, quadrupled, percent, minus, -fold …
+    const auto first = static_cast<char>(text_[at_] | 0x20);
+    if (kOthers.find(first) != std::string_view::npos && end - at_ >= 5) return true;
+    return text_[at_] == 'M' || match_currency_sign(text_, at_).has_value();  // MAUD 60: millions
   }
 
   // The x of 4x100 and 1920X1080.
