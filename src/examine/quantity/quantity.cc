@@ -191,7 +191,7 @@ class Finder {
     if (end != at_ && number_word(text_.substr(at_, end - at_)).kind != NumberWord::Kind::kNone) return true;
     constexpr std::string_view kOthers = "dtqpmnhsfe";  // doubled, tripled, twice, quadrupled, percent, minus, -fold …
     const auto first = static_cast<char>(text_[at_] | 0x20);
-    if (kOthers.find(first) != std::string_view::npos && end - at_ >= 5) return true;
+    if (kOthers.find(first) != std::string_view::npos && end - at_ >= (first == 'p' ? 3U : 5U)) return true;
     return text_[at_] == 'M' || match_currency_sign(text_, at_).has_value();  // MAUD 60: millions
   }
 
