@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <ranges>
 
 #include "report/check/figure_date.h"
@@ -173,10 +175,13 @@ std::vector<FigureId> supporters(const Figure& figure, const FigureIndex& index)
   add_by_size(figure, index, found);
   if (found.empty() && !quantity.value && quantity.low && quantity.high) add_by_ends(figure, index, found);
   if (found.empty()) found = index.with_date(keys_of_number(quantity), kMaxCandidates);
-  std::ranges::stable_partition(found, [&](FigureId id) {
+  const auto is_equal = [&](FigureId id) {
     return is_equal_size(index.figure(id).quantity, quantity) && index.figure(id).quantity.unit == quantity.unit;
-  });
-  return found;
+  };
+  std::vector<FigureId> equal_first;
+  std::ranges::copy_if(found, std::back_inserter(equal_first), is_equal);
+  std::ranges::copy_if(found, std::back_inserter(equal_first), std::not_fn(is_equal));
+  return equal_first;
 }
 
 std::optional<Computed> computed_from(const Figure& figure, const FigureIndex& index,

@@ -23,7 +23,8 @@
 namespace assay::check {
 namespace {
 
-constexpr std::size_t kBudgetBytes = 8U << 20;
+constexpr std::size_t kBudgetBytes = 1U << 20;
+constexpr std::size_t kSoundBudget = 2000;       // ideographs or words asked how they sound
 constexpr std::size_t kMaxReadParagraphs = 512;  // kept in memory at a time
 constexpr double kEnoughWords = 0.5;
 // Among all runs of ideographs of a paragraph some sound like anything; names::kSameName is for two names.
@@ -74,7 +75,7 @@ std::string place_name(int paragraph) {
 }  // namespace
 
 NameChecker::NameChecker(const SourceText& source, const lexicon::Lexicon& lexicon)
-    : source_(source), lexicon_(lexicon), budget_bytes_(kBudgetBytes) {}
+    : source_(source), lexicon_(lexicon), budget_bytes_(kBudgetBytes), sound_budget_(kSoundBudget) {}
 
 const NameChecker::Reading& NameChecker::reading_of(int paragraph) {
   if (readings_.size() > kMaxReadParagraphs && !readings_.contains(paragraph)) readings_.clear();
@@ -136,7 +137,8 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
       if (!span) span = words.as_written(other);
     }
     if (!span) span = is_chinese ? words.reading_of(part) : words.read_as(part);
-    if (!span && (is_chinese || !lexicon_.is_english_word(text::fold(part)))) {
+    if (!span && words.sounds() <= sound_budget_ && (is_chinese || !lexicon_.is_english_word(text::fold(part)))) {
+      sound_budget_ -= words.sounds();
       const NameWords::Sound sound = words.sounding_like(part);
       if (sound.likeness >= kSoundsAlike) span = sound.span;
     }
@@ -204,6 +206,22 @@ NameChecker::Finding NameChecker::look_in(const Mention& mention, std::string_vi
   return {NameVerdict::kAbsent, {}, {}};
 }
 
+NameChecker::Finding NameChecker::find(const Mention& mention, std::string_view name, const std::vector<int>& homes) {
+  const auto is_home = [&homes](int paragraph) { return std::ranges::find(homes, paragraph) != homes.end(); };
+  const auto known = known_.find(std::string(name));
+  if (known != known_.end()) {
+    const Finding& before = known->second;
+    if (before.verdict == NameVerdict::kAbsent || homes.empty() || is_home(before.place.paragraph)) return before;
+    const Finding here = look_in(mention, name, homes);
+    return here.verdict == NameVerdict::kSupported && here.reason.empty() ? here : before;
+  }
+  std::vector<int> paragraphs = homes;
+  for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
+    if (!is_home(paragraph)) paragraphs.push_back(paragraph);
+  }
+  return known_.emplace(std::string(name), look_in(mention, name, paragraphs)).first->second;
+}
+
 bool NameChecker::has_rival(const std::vector<CheckedName>& checked, const std::vector<int>& homes) {
   constexpr int kMaxAsked = 64;
   std::vector<int> paragraphs = homes;
@@ -223,17 +241,7 @@ bool NameChecker::has_rival(const std::vector<CheckedName>& checked, const std::
 
 CheckedName NameChecker::check(const Mention& mention, std::string_view text, const std::vector<int>& homes) {
   const std::string_view name = mention.span.of(text);
-  std::string key(name);
-  for (const int home : homes) key.append("\n").append(std::to_string(home));
-  auto known = known_.find(key);
-  if (known == known_.end()) {
-    std::vector<int> paragraphs = homes;
-    for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) {
-      if (std::ranges::find(homes, paragraph) == homes.end()) paragraphs.push_back(paragraph);
-    }
-    known = known_.emplace(std::move(key), look_in(mention, name, paragraphs)).first;
-  }
-  const Finding& finding = known->second;
+  const Finding finding = find(mention, name, homes);
   CheckedName checked;
   checked.span = mention.span;
   checked.verdict = finding.verdict;

@@ -41,6 +41,7 @@ class NameChecker {
   };
 
   const Reading& reading_of(int paragraph);
+  Finding find(const Mention& mention, std::string_view name, const std::vector<int>& homes);
   Finding look_in(const Mention& mention, std::string_view name, const std::vector<int>& paragraphs);
   std::optional<Finding> among_mentions(const Mention& mention, int paragraph, std::optional<Finding>& misspelt);
   std::optional<Finding> as_written(const Mention& mention, std::string_view name, int paragraph);
@@ -52,8 +53,9 @@ class NameChecker {
   const SourceText& source_;
   const lexicon::Lexicon& lexicon_;
   std::map<int, std::unique_ptr<Reading>> readings_;
-  std::unordered_map<std::string, Finding> known_;  // by name and paragraphs, for names that come again
+  std::unordered_map<std::string, Finding> known_;  // by name, for names that come again
   std::size_t budget_bytes_;
+  std::size_t sound_budget_;
 };
 
 }  // namespace assay::check

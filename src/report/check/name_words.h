@@ -31,6 +31,7 @@ class NameWords {
     Span span;
     double likeness = 0;
   };
+  std::size_t sounds() const { return ideographs_.size() + latin_.size(); }  // what a search by sound asks about
   Sound sounding_like(std::string_view word) const;
 
  private:
