@@ -27,13 +27,21 @@ std::optional<WrittenDate> furthest(Reading& reading, std::initializer_list<Read
   return best;
 }
 
+// Does a Chinese character follow the figures here?  Then no English date does, nor one of figures alone.
+bool is_chinese_figure(DateCursor cursor) {
+  while (is_ascii_digit(cursor.peek())) cursor.take();
+  cursor.skip_spaces();
+  return cursor.peek() >= 0x2E80;
+}
+
 std::optional<WrittenDate> read_date_alone(Reading& reading) {
   const char32_t c = reading.cursor.peek();
-  if (is_ascii_digit(c)) {
+  if (is_ascii_digit(c) && !is_chinese_figure(reading.cursor)) {
     return furthest(reading, {read_chinese_date, read_numeric_date, read_english_date, read_chinese_relative,
                               read_english_relative});
   }
-  if (c < 0x80 || c == U'’') return furthest(reading, {read_english_date, read_english_relative});
+  if (!is_ascii_digit(c) && (c < 0x80 || c == U'’'))
+    return furthest(reading, {read_english_date, read_english_relative});
   return furthest(reading, {read_chinese_date, read_chinese_relative});
 }
 
@@ -41,7 +49,8 @@ std::optional<WrittenDate> read_time_alone(Reading& reading, TimePlace place) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
   const char32_t c = cursor.peek();
-  auto english = c < 0x80 ? read_english_time(reading, place) : std::nullopt;
+  auto english =
+      c < 0x80 && !(is_ascii_digit(c) && is_chinese_figure(cursor)) ? read_english_time(reading, place) : std::nullopt;
   const std::size_t english_end = english ? cursor.at() : start;
   cursor.seek(start);
   auto chinese = is_ascii_letter(c) ? std::nullopt : read_chinese_time(reading, place);
