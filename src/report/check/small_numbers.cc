@@ -28,7 +28,8 @@ bool is_small_in_words(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
   if (has_digit(figure.written())) return false;
   if (quantity.kind == QuantityKind::kDate) {
-    return quantity.relative || quantity.date.contains('X') || quantity.date.starts_with('T');
+    return quantity.relative || quantity.date.contains('X') || quantity.date.starts_with('T') ||
+           figure.written() == "上世纪" || figure.written() == "本世纪";
   }
   const bool is_of_something = !is_plain(quantity.kind);
   const auto& size = is_of_something ? quantity.written_value : quantity.value ? quantity.value : quantity.low;
