@@ -331,9 +331,11 @@ void count_words(std::string_view meaning, std::map<std::string, int>& counts) {
 
 std::vector<std::string> by_count(const std::map<std::string, int>& counts) {
   std::vector<std::pair<int, std::string>> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [syllable, count] : counts) sorted.emplace_back(-count, syllable);
   std::ranges::sort(sorted);
   std::vector<std::string> out;
+  out.reserve(sorted.size());
   for (auto& [count, syllable] : sorted) out.push_back(std::move(syllable));
   return out;
 }

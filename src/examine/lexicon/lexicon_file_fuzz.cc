@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // Behind the fuzzer's own buffer, so that a read outside of it is seen.
   const auto bytes = std::make_unique<std::uint64_t[]>((good.size() + 7) / 8);
   auto* file = reinterpret_cast<char*>(bytes.get());
-  std::memcpy(file, good.data(), good.size());
+  std::ranges::copy(good, file);
   for (std::size_t i = 0; i + 4 <= size; i += 4) {
     std::uint32_t place = 0;
     std::memcpy(&place, data + i, 3);
