@@ -17,6 +17,8 @@ target_compile_options(assay_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -
   -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers>)
 # __int128 is what our decimals are made of; -Wpedantic would refuse it by name.
 target_compile_options(assay_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-pedantic>)
+# clang sees libstdc++ 12 use its own deprecated std::get_temporary_buffer in stable_sort.
+target_compile_options(assay_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 target_include_directories(assay_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(assay_options INTERFACE _GLIBCXX_ASSERTIONS ASSAY_VERSION="${PROJECT_VERSION}")
 
