@@ -37,10 +37,10 @@ std::optional<Span> find_abbreviation(std::string_view text, std::string_view ch
       if (is_pair) break;
     }
     const auto start = static_cast<std::uint32_t>(word.span.start + at);
-    // 俄海军 is one word to the dictionary, and 海军 another.
-    const bool is_prefix =
-        at == 0 && written.size() == 9 && !text::part_of_speech(text::fold(written.substr(3))).empty();
-    if (is_prefix) return Span{start, start + 3};
+    // 俄海军 is one word to the dictionary; 美容院 is no country's.
+    static constexpr std::string_view kOfCountries = "海军空军总统军队政府外长媒体企业官员部队国防";
+    const std::size_t place = written.size() == 9 ? kOfCountries.find(written.substr(3)) : std::string_view::npos;
+    if (at == 0 && place != std::string_view::npos && place % 6 == 0) return Span{start, start + 3};
     if (is_all && written.size() % 3 == 0) return Span{start, start + 3};
   }
   return std::nullopt;
