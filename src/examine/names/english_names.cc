@@ -228,7 +228,7 @@ class Finder {
 
   void add(std::size_t first, std::size_t end) {
     // Roles, peoples and sentence-initial words before the name are no part of it.
-    while (first + 1 < end && (is_common(first) && !is_body_head(first)) && may_drop(first) &&
+    while (first + 1 < end && is_common(first) && !heads_body(first, end) && may_drop(first) &&
            !may_be_surname(first, end))
       ++first;
     while (first < end && (words_[first].kind == text::WordKind::kOther || !is_capital(first))) ++first;
@@ -248,6 +248,11 @@ class Finder {
     if (end == first + 1 && (is_short || span.end - span.start < 3)) return;
     if (overlaps_badly(span)) return;
     found_.push_back({span, type_of(is_body, tail, span), std::nullopt});
+  }
+
+  // "House of …", not the House of "House Speaker".
+  bool heads_body(std::size_t i, std::size_t end) const {
+    return is_body_head(i) && i + 1 < end && (word(i + 1) == "of" || word(i + 1) == "for");
   }
 
   // "Li Baorong": li is a word of the dictionary, but a surname before a name.
