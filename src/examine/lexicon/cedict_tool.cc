@@ -363,8 +363,13 @@ Extras extras_of(const std::vector<CedictEntry>& entries) {
       if (utf8::is_han(point.value) && is_syllable) ++readings[point.value][plain];
     }
   }
+  // Pinyin stands in the explanations as well: "lin" is no English word, "man" is one hundreds of times.
+  constexpr int kCommonSyllableFrom = 20;
+  std::set<std::string> syllables;
+  for (const auto& [ideograph, counts] : readings)
+    for (const auto& [syllable, count] : counts) syllables.insert(syllable);
   for (const auto& [word, count] : words)
-    if (count >= kCommonFrom) extras.english_words.insert(word);
+    if (count >= (syllables.contains(word) ? kCommonSyllableFrom : kCommonFrom)) extras.english_words.insert(word);
   for (const auto& [ideograph, counts] : readings) extras.readings[ideograph] = by_count(counts);
   return extras;
 }
