@@ -135,6 +135,7 @@ class Finder {
   bool is_plain_han(std::size_t at) const {
     const char32_t next = character_at(text_, at).value;
     if (!is_han_character(next) || han_class(next).kind != HanNumeral::kNone) return false;
+    if (next == U'至' || next == U'到') return false;  // 21.2024至63.6072万
     return next == U'年' || !match_unit(text_, at);
   }
 

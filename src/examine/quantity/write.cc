@@ -3,7 +3,11 @@
 // Idea: the number as it was written, in the unit in which it was written, with the scale words of the language: the
 // largest one that leaves at most six decimals (four in Chinese), so that nothing is rounded.  A unit that the language
 // has no name for is written in its base unit.  Bounds, ranges and rates are put around that.
-// What comes out is read back as the same value: write_test.cc holds it to that over all units and scales.
+// A range says a unit and a scale that both ends share once: "12 to 24 months", 1.2至1.5万亿元; where the lower end has
+// no scale and the upper has one (900元至1万元) the unit stands twice, since "0.5至1万元" would be read as 5,000 to
+// 10,000. A figure bounded from above is "under" so much, 不到: the model does not tell 近100亿 from 不超过100亿, and
+// "nearly" would be wrong of a limit. What comes out is read back as the same value: write_test.cc holds it to that
+// over all units and scales.
 #include "examine/quantity/write.h"
 
 #include <fmt/format.h>
@@ -46,8 +50,12 @@ std::string grouped(std::string number) {
   return number;
 }
 
-// The number with a scale word, or plain.
-std::string scaled(const Decimal& value, Language language) {
+// A number and its scale word, if it has one: "1.5" and " trillion", 1.5 and 万亿.
+struct Scaled {
+  std::string number;
+  std::string_view word;
+};
+Scaled split_scale(const Decimal& value, Language language) {
   const Decimal size = value.is_negative() ? Decimal().minus(value).value_or(value) : value;
   const bool is_chinese = language == Language::kChinese;
   for (const Scale& scale : is_chinese ? kChineseScales : kEnglishScales) {
@@ -57,10 +65,15 @@ std::string scaled(const Decimal& value, Language language) {
     std::string number = share->to_string();
     if (decimals_of(number) > (is_chinese ? kChineseDecimals : kEnglishDecimals)) continue;
     if (!is_chinese) number = grouped(std::move(number));
-    return number.append(is_chinese ? scale.chinese : scale.english);
+    return {.number = std::move(number), .word = is_chinese ? scale.chinese : scale.english};
   }
-  const std::string number = value.to_string();
-  return is_chinese ? number : grouped(number);
+  std::string number = value.to_string();
+  return {.number = is_chinese ? std::move(number) : grouped(std::move(number))};
+}
+
+std::string scaled(const Decimal& value, Language language) {
+  const Scaled out = split_scale(value, language);
+  return out.number + std::string(out.word);
 }
 
 // The unit in which the figure is shown, and the figure in it.
@@ -169,17 +182,38 @@ std::string one(const Quantity& quantity, const Decimal& value, const Unit* unit
 std::string_view bound_word(const Quantity& quantity, Language language) {
   const bool is_chinese = language == Language::kChinese;
   if (quantity.low) return is_chinese ? "超过" : "more than ";
-  if (quantity.high) return is_chinese ? "不超过" : "up to ";
+  if (quantity.high) return is_chinese ? "不到" : "under ";
   if (quantity.approximate) return is_chinese ? "约" : "about ";
   return "";
+}
+
+// Whether the unit may stand behind the upper end alone, and be read as the unit of both.
+bool may_share_unit(const Quantity& quantity, const Shown& figure) {
+  if (quantity.unit == "x" || quantity.unit == "+x" || quantity.kind == QuantityKind::kOrdinal) return false;
+  if (figure.unit == nullptr || figure.unit->code == "%") return false;
+  return !figure.low->is_negative() && *figure.low < *figure.high;
+}
+
+std::string write_range(const Quantity& quantity, const Shown& figure, Language language) {
+  const std::string_view to = language == Language::kChinese ? "至" : " to ";
+  const std::string high = one(quantity, *figure.high, figure.unit, language);
+  std::string low = one(quantity, *figure.low, figure.unit, language);
+  if (may_share_unit(quantity, figure)) {
+    const Scaled first = split_scale(*figure.low, language);
+    const Scaled second = split_scale(*figure.high, language);
+    if (first.word == second.word) {
+      low = first.number;
+    } else if (!first.word.empty()) {
+      low = first.number + std::string(first.word);
+    }
+  }
+  return low + std::string(to) + high;
 }
 
 std::string write_number(const Quantity& quantity, Language language) {
   const Shown figure = shown(quantity, language);
   if (!figure.value && figure.low && figure.high) {
-    const std::string_view to = language == Language::kChinese ? "至" : " to ";
-    return one(quantity, *figure.low, figure.unit, language) + std::string(to) +
-           one(quantity, *figure.high, figure.unit, language) + per_of(quantity.per, language);
+    return write_range(quantity, figure, language) + per_of(quantity.per, language);
   }
   const auto& value = figure.value ? figure.value : figure.low ? figure.low : figure.high;
   if (!value) return {};

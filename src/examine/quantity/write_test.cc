@@ -29,7 +29,7 @@ TEST(Write, amounts_in_the_other_language) {
   EXPECT_EQ(rewritten("4.072117 trillion yuan", "en", "zh"), "40721.17亿元");
   EXPECT_EQ(rewritten("3万吨", "zh", "en"), "30,000 tonnes");
   EXPECT_EQ(rewritten("$600 million", "en", "zh"), "6亿美元");
-  EXPECT_EQ(rewritten("1.2至1.5万亿元", "zh", "en"), "1.2 trillion yuan to 1.5 trillion yuan");
+  EXPECT_EQ(rewritten("1.2至1.5万亿元", "zh", "en"), "1.2 to 1.5 trillion yuan");
   EXPECT_EQ(rewritten("500元/吨", "zh", "en"), "500 yuan per tonne");
   EXPECT_EQ(rewritten("0.4吨标准煤/万元", "zh", "en"), "0.4 tonnes of standard coal per 10,000 yuan");
   EXPECT_EQ(rewritten("零下36.9℃", "zh", "en"), "-36.9 degrees Celsius");
@@ -37,6 +37,21 @@ TEST(Write, amounts_in_the_other_language) {
   EXPECT_EQ(rewritten("第五", "zh", "en"), "5th");
   EXPECT_EQ(rewritten("17岁", "zh", "en"), "17 years old");
   EXPECT_EQ(rewritten("三成半", "zh", "en"), "35%");
+}
+
+TEST(Write, a_range_says_its_unit_once) {
+  EXPECT_EQ(rewritten("12至24个月", "zh", "en"), "12 to 24 months");
+  EXPECT_EQ(rewritten("12 to 24 months", "en", "zh"), "12至24个月");
+  EXPECT_EQ(rewritten("7至8年", "zh", "en"), "7 to 8 years");
+  EXPECT_EQ(rewritten("9亿至12亿元", "zh", "en"), "900 million to 1.2 billion yuan");
+  EXPECT_EQ(rewritten("5%—7%", "zh", "en"), "5% to 7%");
+  EXPECT_EQ(rewritten("900元至1万元", "zh", "zh"), "900元至1万元");
+}
+
+TEST(Write, a_bound_from_above_is_right_of_limits_and_of_what_is_near) {
+  EXPECT_EQ(rewritten("近100亿元", "zh", "en"), "under 10 billion yuan");
+  EXPECT_EQ(rewritten("不超过100亿元", "zh", "en"), "under 10 billion yuan");
+  EXPECT_EQ(rewritten("nearly 10 billion yuan", "en", "zh"), "不到100亿元");
 }
 
 TEST(Write, dates) {
