@@ -20,7 +20,9 @@ Result<Json> value_of(std::string_view line, std::size_t number, const LineWork&
   if (line.size() > kMaxLineBytes) {
     return failure(ErrorKind::kTooLarge, fmt::format("line {}: larger than {} MiB", number, kMaxLineBytes >> 20));
   }
-  const Json object = Json::parse(utf8::is_valid(line) ? std::string(line) : utf8::repair(line), nullptr, false);
+  const std::string repaired = utf8::is_valid(line) ? std::string() : utf8::repair(line);
+  const std::string_view whole = repaired.empty() ? line : std::string_view(repaired);
+  const Json object = Json::parse(whole.data(), whole.data() + whole.size(), nullptr, false);
   if (!object.is_object()) return failure(ErrorKind::kInvalid, fmt::format("line {}: not a JSON object", number));
   Result<Json> value = work(object);
   if (!value) return failure(value.error().kind, fmt::format("line {}: {}", number, value.error().message));
