@@ -29,6 +29,11 @@ if [ -d "$data/corpus/xinwenlianbo" ]; then
 else
   echo "eval: no $data/corpus/xinwenlianbo: the figures of the labelled sentences are not scored"
 fi
+if [ -d "$data/bilingual" ]; then
+  echo newstest-blind
+  python3 "$here/sentences/score.py" "$data" --command "$assay quantities --ndjson" --labels "$here/sentences/newstest-blind.ndjson"
+  ran=1
+fi
 if [ -d "$data/quantities" ]; then
   peer=()
   if [ -d "$here/node_modules" ]; then

@@ -3,7 +3,8 @@
 
     eval/sentences/score.py DATA [--command 'build/release/assay quantities --ndjson'] [--misses] [--labels FILE]
 
-DATA/corpus/xinwenlianbo holds the transcripts.  The command reads lines of {"text","language","at"} and prints one JSON
+A label's `file` lies in DATA/corpus/xinwenlianbo (the transcripts) and is Chinese, unless the label has a `folder` (below
+DATA) and a `language`.  The command reads lines of {"text","language","at"} and prints one JSON
 array of figures a line.  A sentence whose hash is not that of the label counts as changed and is left out.
 
 Printed: precision, recall and F1 of figures that agree exactly (span, kind, value, low, high, unit, per), of spans alone,
@@ -31,7 +32,7 @@ def sentences(data, labels):
     found, changed = [], 0
     for line in labels.read_text().splitlines():
         label = json.loads(line)
-        path = data / "corpus" / "xinwenlianbo" / label["file"]
+        path = data / label.get("folder", "corpus/xinwenlianbo") / label["file"]
         content = path.read_bytes()[label["start"] : label["end"]] if path.exists() else b""
         if hashlib.sha256(content).hexdigest()[:8] == label["sha256_8"]:
             found.append((content.decode(), label))
@@ -40,8 +41,14 @@ def sentences(data, labels):
     return found, changed
 
 
+def question(text, label):
+    """What the command is asked; a label without a time gives it none."""
+    asked = {"text": text, "language": label.get("language", "zh")}
+    return asked | {"at": label["at"]} if label["at"] else asked
+
+
 def answers(command, labelled):
-    lines = (json.dumps({"text": text, "language": "zh", "at": label["at"]}, ensure_ascii=False) for text, label in labelled)
+    lines = (json.dumps(question(text, label), ensure_ascii=False) for text, label in labelled)
     result = subprocess.run(shlex.split(command), input="\n".join(lines) + "\n", stdout=subprocess.PIPE, encoding="utf-8")
     replies = [json.loads(line) for line in result.stdout.splitlines()]
     if len(replies) != len(labelled):
@@ -93,7 +100,7 @@ def main():
 
     labelled, changed = sentences(options.data, options.labels)
     if not labelled:
-        sys.exit(f"score: none of the labelled sentences is in {options.data}/corpus/xinwenlianbo")
+        sys.exit(f"score: none of the labelled sentences is in {options.data}")
 
     exact, spans, kinds = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
     approximate = 0
