@@ -41,14 +41,9 @@ def sentences(data, labels):
     return found, changed
 
 
-def question(text, label):
-    """What the command is asked; a label without a time gives it none."""
-    asked = {"text": text, "language": label.get("language", "zh")}
-    return asked | {"at": label["at"]} if label["at"] else asked
-
-
 def answers(command, labelled):
-    lines = (json.dumps(question(text, label), ensure_ascii=False) for text, label in labelled)
+    asked = ({"text": text, "language": label.get("language", "zh"), "at": label["at"]} for text, label in labelled)
+    lines = (json.dumps(question, ensure_ascii=False) for question in asked)
     result = subprocess.run(shlex.split(command), input="\n".join(lines) + "\n", stdout=subprocess.PIPE, encoding="utf-8")
     replies = [json.loads(line) for line in result.stdout.splitlines()]
     if len(replies) != len(labelled):
