@@ -159,6 +159,16 @@ void read_date_after(Reading& reading, WrittenDate& time) {
   date->is_afternoon_known = time.is_afternoon_known;
   date->approximate = time.approximate;
   time = *date;
+  // "ten past five tomorrow morning"
+  const std::size_t date_end = cursor.at();
+  cursor.skip_spaces();
+  const bool is_later = cursor.accept_any_word({"afternoon", "evening", "night"});
+  if (!is_later && !cursor.accept_word("morning")) return cursor.seek(date_end);
+  if (is_later && !time.is_afternoon_known && time.from.hour < 12) {
+    time.from.hour += 12;
+    if (time.to.is_set() && time.to.hour < 12) time.to.hour += 12;
+  }
+  time.is_afternoon_known = true;
 }
 
 }  // namespace

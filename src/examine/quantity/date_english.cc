@@ -102,7 +102,7 @@ std::optional<WrittenDate> read_month_first(Reading& reading) {
   const std::size_t end = cursor.at();
   WrittenDate date = point({0, name->month, 0});
   cursor.skip_spaces();
-  if (cursor.accept_any(U",-") != 0) cursor.skip_spaces();
+  if (cursor.accept_any(U",-/") != 0) cursor.skip_spaces();
   if (cursor.accept_word("the")) cursor.skip_spaces();
   if (const auto day = read_day_number(cursor)) {
     date.first.day = date.last.day = day->day;
@@ -283,6 +283,21 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
   return date;
 }
 
+// Weeks that hold a day, and the first and last days of a period; as deep as periods may nest.
+std::optional<WrittenDate> read_week(Reading& reading) {
+  constexpr int kDeepest = 3;
+  if (reading.depth >= kDeepest) return std::nullopt;
+  const std::size_t start = reading.cursor.at();
+  ++reading.depth;
+  auto date = read_english_week_of(reading);
+  if (!date) {
+    reading.cursor.seek(start);
+    date = read_english_first_or_last(reading);
+  }
+  --reading.depth;
+  return date;
+}
+
 // The reading that gets furthest.
 std::optional<WrittenDate> furthest(Reading& reading,
                                     std::initializer_list<std::optional<WrittenDate> (*)(Reading&)> readers) {
@@ -319,7 +334,7 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
       return read_weekday_first(reading);
     case DateWord::kThe: {
       const std::size_t start = cursor.at();
-      if (auto found = furthest(reading, {read_day_first, read_english_period})) return found;
+      if (auto found = furthest(reading, {read_day_first, read_english_period, read_week})) return found;
       cursor.seek(start);
       const std::string_view before = word_before(cursor);
       return read_bare_ordinal(reading, before);
@@ -330,7 +345,7 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
     case DateWord::kPeriod:
     case DateWord::kNumber: {
       const std::size_t start = cursor.at();
-      if (auto found = furthest(reading, {read_day_first, read_english_period})) return found;
+      if (auto found = furthest(reading, {read_day_first, read_english_period, read_week})) return found;
       cursor.seek(start);
       if (is_one_of(word_before(cursor), {"in", "since", "of", "until", "by", "from"})) {  // "in nineteen ninety-six"
         if (const auto year = read_english_year_in_words(cursor)) return point({*year, 0, 0});

@@ -13,7 +13,8 @@ namespace {
 
 // The space or hyphen inside "fourth-quarter".
 bool skip_joint(DateCursor& cursor) {
-  return cursor.accept(U'-') || cursor.accept(U'‑') || cursor.skip_spaces();
+  const bool has_hyphen = cursor.accept(U'-') || cursor.accept(U'‑');
+  return cursor.skip_spaces() || has_hyphen;
 }
 
 WrittenDate quarter_of(int number) {
@@ -184,7 +185,9 @@ std::optional<WrittenDate> read_decade(Reading& reading) {
     if (number->digits == 2 && !has_mark && !equal_ignoring_case(word_before(cursor), "the") && start < 20)
       return std::nullopt;
   } else {
+    const bool has_century = cursor.accept_word("nineteen") && cursor.skip_spaces();
     if (date_word(cursor.word()) != DateWord::kDecade || has_mark) return std::nullopt;
+    if (!has_century && cursor.accept_word("noughties")) return span({2000, 0, 0}, {2009, 0, 0});
     constexpr std::string_view kNames[] = {"twenties", "thirties",  "forties",  "fifties",
                                            "sixties",  "seventies", "eighties", "nineties"};
     for (int i = 0; i < 8; ++i) {
@@ -193,6 +196,21 @@ std::optional<WrittenDate> read_decade(Reading& reading) {
   }
   if (start < 100) start += start >= 30 ? 1900 : 2000;
   return span({start, 0, 0}, {start + 9, 0, 0});
+}
+
+// "Earlier this month" ends today, "later this week" begins today.
+std::optional<WrittenDate> beside_today(const WrittenDate& whole, Part part, std::chrono::year_month_day today) {
+  const bool is_week = whole.form == DateForm::kWeek;
+  if (!is_week && (whole.form != DateForm::kPoint || whole.first.day != 0 || whole.first.month == 0))
+    return std::nullopt;
+  const std::chrono::sys_days first = first_day(whole.first);
+  const std::chrono::sys_days last = is_week ? first + std::chrono::days(6) : last_day(whole.first);
+  const std::chrono::sys_days now(today);
+  if (now < first || now > last) return std::nullopt;
+  const bool is_later = part == Part::kLate;
+  WrittenDate date = is_later ? span(fields_of(now), fields_of(last)) : span(fields_of(first), fields_of(now));
+  date.relative = true;
+  return date;
 }
 
 // "mid-2025", "early July", "the end of 2025", "late last year", "early next week".
@@ -256,6 +274,15 @@ std::optional<WrittenDate> read_part(Reading& reading) {
     if (whole) break;
     cursor.seek(rest);
     whole = reader(reading);
+  }
+  if (whole && needs_relative && whole->relative && reading.today) {
+    if (auto date = beside_today(*whole, part, *reading.today)) return date;
+  }
+  if (whole && part == Part::kEnd && has_of && whole->form == DateForm::kPoint && whole->first.day != 0 &&
+      !whole->from.is_set()) {
+    whole->from = {23, 59, -1};  // "end of tomorrow"
+    whole->is_afternoon_known = true;
+    return whole;
   }
   if (!whole || (whole->form == DateForm::kPoint && whole->first.day != 0) || (needs_relative && !whole->relative)) {
     cursor.seek(start);

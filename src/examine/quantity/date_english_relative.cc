@@ -27,7 +27,7 @@ std::optional<WrittenDate> read_day_word(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   if (cursor.accept_word("today")) return day_word(reading, 0);
   if (cursor.accept_word("yesterday")) return day_word(reading, -1);
-  if (cursor.accept_word("tomorrow") || cursor.accept_word("tmr")) return day_word(reading, 1);
+  if (cursor.accept_any_word({"tomorrow", "tmr", "tmrw"})) return day_word(reading, 1);
   if (cursor.accept_word("tonight") || cursor.accept_word("tonite")) {
     WrittenDate date = day_word(reading, 0);
     date.from = {20, -1, -1};
@@ -207,6 +207,20 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
   }
 }
 
+// " 5/12", "-Jun-15", " june twenty two": the day itself behind "this Friday".
+std::optional<WrittenDate> read_day_after_weekday(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
+  if (!is_ascii_digit(cursor.peek()) && date_word(cursor.word()) != DateWord::kMonth) return std::nullopt;
+  const std::size_t rest = cursor.at();
+  for (const auto reader : {read_english_date, read_numeric_date}) {
+    cursor.seek(rest);
+    auto date = reader(reading);
+    if (date && date->form == DateForm::kPoint && date->first.month != 0 && date->first.day != 0) return date;
+  }
+  return std::nullopt;
+}
+
 // "last Friday", "this June", "next summer".
 std::optional<WrittenDate> read_named(Reading& reading, int step) {
   DateCursor& cursor = reading.cursor;
@@ -214,7 +228,10 @@ std::optional<WrittenDate> read_named(Reading& reading, int step) {
   const DateFields now = fields_of(today);
   const std::size_t start = cursor.at();
   if (const auto weekday = read_weekday_name(cursor)) {
-    if (cursor.peek() == U'.') cursor.take();
+    if (!weekday->is_full) cursor.accept(U'.');
+    const std::size_t end = cursor.at();
+    if (auto date = read_day_after_weekday(reading)) return date;
+    cursor.seek(end);
     return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
   }
   cursor.seek(start);
@@ -308,6 +325,7 @@ std::optional<WrittenDate> read_last_of(Reading& reading) {
 // "last", "this", "next" and what follows them.
 std::optional<WrittenDate> read_step(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
   if (cursor.accept_word("the")) {  // "the last week of July", but "the next quarter" from "next"
     cursor.skip_spaces();
     if (!cursor.accept_word("last")) return std::nullopt;
@@ -327,12 +345,19 @@ std::optional<WrittenDate> read_step(Reading& reading) {
     return std::nullopt;
   }
   if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
-  if (step == 1 && cursor.accept_word("upcoming")) cursor.skip_spaces();
+  if (step >= 0 && cursor.accept_word("upcoming")) cursor.skip_spaces();
   const std::size_t rest = cursor.at();
   if (auto date = read_day_part(reading, step)) return date;
   cursor.seek(rest);
   if (step == -1 && !is_past) {
     if (auto date = read_last_of(reading)) return date;
+    cursor.seek(start);
+    if (reading.depth == 0) {
+      ++reading.depth;
+      auto date = read_english_first_or_last(reading);
+      --reading.depth;
+      if (date) return date;
+    }
     cursor.seek(rest);
   }
   if (is_past && (cursor.accept_word("decade") || cursor.accept_word("century"))) {  // up to now
@@ -342,6 +367,13 @@ std::optional<WrittenDate> read_step(Reading& reading) {
   }
   if (auto date = read_one_unit(reading, step)) return date;
   cursor.seek(rest);
+  if (is_past) {  // "past Wednesday": the one just gone
+    if (const auto weekday = read_weekday_name(cursor)) {
+      const sys_days yesterday = sys_days(*reading.today) - days(1);
+      return as_relative(point(fields_of(yesterday - days((weekday_of(yesterday) - weekday->weekday + 7) % 7))));
+    }
+    cursor.seek(rest);
+  }
   if (auto date = read_named(reading, step)) return date;
   if (step == 0) return std::nullopt;
   cursor.seek(rest);

@@ -53,12 +53,23 @@ Meridiem read_meridiem(DateCursor& cursor) {
   cursor.seek(start);
   cursor.skip_spaces();
   if (cursor.accept_words("in the") || cursor.accept_word("at")) cursor.skip_spaces();
+  if (cursor.accept_word("early") && !cursor.skip_spaces()) return Meridiem::kNone;  // "8:00 early morning"
   if (cursor.at() > start + 2) {
     if (const DayPart* part = accept_part(cursor))
       return part->is_afternoon ? Meridiem::kAfternoon : Meridiem::kMorning;
   }
   cursor.seek(start);
   return Meridiem::kNone;
+}
+
+// " o'clock", "oclock".
+bool accept_o_clock(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept_word("oclock")) return true;
+  if (cursor.accept_word("o") && cursor.accept_any(U"'’") != 0 && cursor.accept_word("clock")) return true;
+  cursor.seek(start);
+  return false;
 }
 
 int hour_within(int hour, Meridiem meridiem) {
@@ -72,6 +83,27 @@ WrittenDate at(const ClockTime& time, bool is_sure) {
   date.from = time;
   date.is_afternoon_known = is_sure;
   return date;
+}
+
+// "340pm", "1140 a.m.": hours and minutes run together, where the half of the day stands behind them in letters.
+std::optional<WrittenDate> read_joined_figures(DateCursor& cursor) {
+  const auto number = read_date_number(cursor, 100, 1259);
+  if (!number || number->is_chinese || number->digits < 3 || number->value % 100 > 59) return std::nullopt;
+  DateCursor letters = cursor;
+  letters.skip_spaces();
+  if (!letters.looking_at_any(U"aApP")) return std::nullopt;
+  const Meridiem meridiem = read_meridiem(cursor);
+  if (meridiem == Meridiem::kNone) return std::nullopt;
+  return at({hour_within(number->value / 100, meridiem), number->value % 100, -1}, true);
+}
+
+// "11ish", "11-ish" after the hour.
+bool accept_about(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  cursor.accept(U'-');
+  if (cursor.accept_word("ish")) return true;
+  cursor.seek(start);
+  return false;
 }
 
 // 9:30, 9, 9.30 before "a.m."; 16:30:15.
@@ -109,14 +141,27 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
   cursor.seek(end);
   if (hour->value == 12 && cursor.skip_spaces() && cursor.accept_word("midnight")) return at({0, -1, -1}, true);
   cursor.seek(end);
+  if (hour->value > 0 && hour->value <= 12 && accept_about(cursor)) {
+    WrittenDate date = at(time, false);
+    date.approximate = true;
+    return date;
+  }
+  // One letter is enough behind minutes or a day: 9:00a, "today at 9p".
+  const char32_t half_letter = has_colon || place == TimePlace::kAfterDate ? cursor.accept_any(U"aApP") : 0;
+  if (half_letter != 0 && hour->value >= 1 && hour->value <= 12 && !is_ascii_letter(cursor.peek()) &&
+      !is_ascii_digit(cursor.peek()) && cursor.peek() != U':' && !cursor.looking_at(U".m") && !cursor.looking_at(U".M")) {
+    const bool is_morning = half_letter == U'a' || half_letter == U'A';
+    time.hour = hour_within(time.hour, is_morning ? Meridiem::kMorning : Meridiem::kAfternoon);
+    return at(time, true);
+  }
+  cursor.seek(end);
   const Meridiem meridiem = read_meridiem(cursor);
   if (meridiem != Meridiem::kNone && hour->value <= (meridiem == Meridiem::kMorning ? 12 : 24) && hour->value >= 1) {
     time.hour = hour_within(time.hour, meridiem);
     return at(time, true);
   }
   cursor.seek(end);
-  cursor.skip_spaces();
-  if (cursor.accept_word("o") && cursor.accept_any(U"'’") != 0 && cursor.accept_word("clock")) {
+  if (accept_o_clock(cursor)) {
     const Meridiem half = read_meridiem(cursor);
     time.hour = hour_within(time.hour, half);
     return at(time, half != Meridiem::kNone);
@@ -152,6 +197,7 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
   const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 12) : std::nullopt;
   const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
   if (!hour || *hour > 12) return std::nullopt;
+  accept_o_clock(cursor);
   const Meridiem meridiem = read_meridiem(cursor);
   if (!is_past && !has_unit) return std::nullopt;  // "five to seven" is two hours
   ClockTime time{hour_within(*hour, meridiem), minutes, -1};
@@ -159,21 +205,50 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
   return at(time, meridiem != Meridiem::kNone);
 }
 
+// "mid-day", "midmorning", "mid afternoon": the hour in the middle of the part.
+std::optional<WrittenDate> read_middle_of_part(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  int hour = 0;
+  if (cursor.accept_word("midmorning")) {
+    hour = 10;
+  } else if (cursor.accept_word("midafternoon")) {
+    hour = 14;
+  } else if (cursor.accept_word("mid") && (cursor.accept(U'-') || cursor.skip_spaces())) {
+    hour = cursor.accept_word("morning")     ? 10
+           : cursor.accept_word("day")       ? 12
+           : cursor.accept_word("afternoon") ? 14
+                                             : 0;
+  }
+  if (hour == 0) {
+    cursor.seek(start);
+    return std::nullopt;
+  }
+  WrittenDate date = at({hour, -1, -1}, true);
+  date.approximate = hour != 12;
+  return date;
+}
+
 // "seven thirty p.m.", "eight o'clock", "five in the morning", "noon".
 std::optional<WrittenDate> read_words(DateCursor& cursor) {
   if (cursor.accept_any_word({"noon", "midday"})) return at({12, -1, -1}, true);
   if (cursor.accept_word("midnight")) return at({0, -1, -1}, true);
   if (cursor.accept_words("mid night") || cursor.accept(U"mid-night")) return at({0, -1, -1}, true);
+  if (cursor.accept_word("noonish")) {
+    WrittenDate noon = at({12, -1, -1}, true);
+    noon.approximate = true;
+    return noon;
+  }
+  if (auto middle = read_middle_of_part(cursor)) return middle;
   const auto hour = read_english_cardinal(cursor);
   if (!hour || *hour > 12) return std::nullopt;
   ClockTime time{*hour, -1, -1};
   const std::size_t end = cursor.at();
-  cursor.skip_spaces();
-  if (cursor.accept_word("o") && cursor.accept_any(U"'’") != 0 && cursor.accept_word("clock")) {
+  if (accept_o_clock(cursor)) {
     const Meridiem meridiem = read_meridiem(cursor);
     time.hour = hour_within(time.hour, meridiem);
     return at(time, meridiem != Meridiem::kNone);
   }
+  cursor.skip_spaces();
   if (const auto minute = read_english_cardinal(cursor); minute && *minute >= 10 && *minute < 60) {
     time.minute = *minute;
   } else {
@@ -215,6 +290,8 @@ std::optional<WrittenDate> read_english_time(Reading& reading, TimePlace place) 
   const std::size_t start = cursor.at();
   if (is_ascii_digit(cursor.peek())) {
     if (auto found = read_figures(cursor, place)) return found;
+    cursor.seek(start);
+    if (auto found = read_joined_figures(cursor)) return found;
     cursor.seek(start);
     return read_past(cursor);
   }

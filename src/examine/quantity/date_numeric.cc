@@ -56,14 +56,38 @@ std::optional<WrittenDate> two_figures(const Reading& reading, const DateNumber&
   return checked(0, a.value, b.value);
 }
 
+// "11 / 2016", "2016 - 11", "11 -2016": a month and a year with a sign and spaces between them; nothing may be joined
+// to either side.
+std::optional<WrittenDate> read_spaced_month(DateCursor& cursor) {
+  const auto a = read_date_number(cursor);
+  if (!a || a->is_chinese) return std::nullopt;
+  const bool has_space = cursor.skip_spaces();
+  if (cursor.accept_any(U"/-") == 0 || (!cursor.skip_spaces() && !has_space)) return std::nullopt;
+  const auto b = read_date_number(cursor);
+  if (!b || b->is_chinese) return std::nullopt;
+  const bool is_year_first = a->digits == 4;
+  const DateNumber& year = is_year_first ? *a : *b;
+  const DateNumber& month = is_year_first ? *b : *a;
+  if (year.digits != 4 || year.value < 1900 || year.value > 2100 || month.digits > 2) return std::nullopt;
+  DateCursor after = cursor;
+  after.skip_spaces();
+  if (is_ascii_digit(after.peek()) || is_ascii_letter(after.peek()) || after.peek() >= 0x2E80 ||
+      after.accept_any(U"%/-–:") != 0 || (after.accept_any(U".,") != 0 && is_ascii_digit(after.peek())))
+    return std::nullopt;
+  return checked(year.value, month.value, 0);
+}
+
 }  // namespace
 
 std::optional<WrittenDate> read_numeric_date(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
   const char32_t before = cursor.before();
   if (is_ascii_digit(before) || is_ascii_letter(before) || before == U'$' || before == U'.' || before == U'/' ||
       before == U'第')
     return std::nullopt;
+  if (auto month = read_spaced_month(cursor)) return month;
+  cursor.seek(start);
   const auto a = read_date_number(cursor);
   if (!a || a->is_chinese || a->digits == 3) return std::nullopt;
   const bool is_iso = a->digits == 4;
@@ -86,6 +110,12 @@ std::optional<WrittenDate> read_numeric_date(Reading& reading) {
       return year_last(*a, *b, *c, !reading.is_chinese && sign != U'.');
     }
     return std::nullopt;
+  }
+  cursor.seek(after_two);
+  if (sign == U'/' && a->digits <= 2 && b->digits <= 2 && cursor.accept(U',')) {  // "08/12, 2015"
+    cursor.skip_spaces();
+    const auto year = read_date_number(cursor, 1900, 2100);
+    if (year && !year->is_chinese && !goes_on(cursor, sign)) return year_last(*a, *b, *year, !reading.is_chinese);
   }
   cursor.seek(after_two);
   if (sign == 0 || goes_on(cursor, sign)) return std::nullopt;

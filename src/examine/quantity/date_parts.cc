@@ -121,7 +121,7 @@ bool accept_range_sign(DateCursor& cursor) {
     cursor.accept_any(U"-–—―─");  // ——
     found = true;
   }
-  if (!found) found = cursor.accept_any_word({"to", "through", "until", "till", "thru"});
+  if (!found) found = cursor.accept_any_word({"to", "through", "until", "till", "til", "thru"});
   if (!found) {
     cursor.seek(start);
     return false;

@@ -36,6 +36,9 @@ std::optional<WrittenDate> read_numeric_date(Reading& reading);
 std::optional<WrittenDate> read_english_date(Reading& reading);
 // The ones that are no day, month or year; read_english_date tries them.
 std::optional<WrittenDate> read_english_period(Reading& reading);
+// The week of November 30; the first two weeks of 2021, the last week of this month.
+std::optional<WrittenDate> read_english_week_of(Reading& reading);
+std::optional<WrittenDate> read_english_first_or_last(Reading& reading);
 // 2025 by itself, where nothing beside it makes it a number.
 std::optional<WrittenDate> read_english_bare_year(Reading& reading);
 // yesterday, last Friday, the past three years, two weeks ago.
