@@ -149,7 +149,17 @@ void read_date_after(Reading& reading, WrittenDate& time) {
   if (cursor.accept(U',')) cursor.skip_spaces();
   if (cursor.accept_any_word({"on", "of", "for"})) cursor.skip_spaces();
   if (!is_ascii_letter(cursor.peek()) && !is_ascii_digit(cursor.peek())) return cursor.seek(end);
+  const std::size_t rest = cursor.at();
   auto date = read_date_alone(reading);
+  if (!date && time.is_afternoon_known && !time.is_day_part) {  // "8pm on 15"
+    cursor.seek(rest);
+    const bool has_on = equal_ignoring_case(word_before(cursor), "on");
+    const auto day = has_on && is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 31) : std::nullopt;
+    DateCursor after = cursor;
+    const bool is_whole = after.accept_any(U"%:-/") == 0 && (after.accept_any(U".,") == 0 || !is_ascii_digit(after.peek()));
+    after.skip_spaces();
+    if (day && is_whole && !is_ascii_letter(after.peek()) && !is_ascii_digit(after.peek())) date = point({0, 0, day->value});
+  }
   const bool is_tonight = date && date->is_day_part;
   if (!date || !is_a_day(*date) || (date->from.is_set() && !is_tonight)) return cursor.seek(end);
   if (is_tonight) move_into_part(*date, time);

@@ -4,6 +4,8 @@
 //   "May", "March", "Mar", "Sun", "Sat", "second"   months and weekdays that are other words too want a figure or a
 //                   preposition beside them, and a capital
 //   "the 26th floor"                   a bare ordinal wants "on", "until" … before it and no noun after it
+#include <utility>
+
 #include "examine/quantity/date_calendar.h"
 #include "examine/quantity/date_english_words.h"
 #include "examine/quantity/date_number.h"
@@ -38,6 +40,16 @@ std::optional<DayNumber> read_day_number(DateCursor& cursor) {
   if (value && *value <= 31) return DayNumber{*value, false};
   cursor.seek(start);
   return std::nullopt;
+}
+
+// No noun follows that the number could count, and no figure goes on.
+bool ends_here(DateCursor after) {
+  if (after.accept_any(U"%:-/") != 0 || is_ascii_letter(after.peek())) return false;
+  if (after.accept_any(U".,!?;)") != 0) return !is_ascii_digit(after.peek());
+  if (!after.skip_spaces()) return after.at_end() || after.peek() < 0x80;
+  if (is_ascii_digit(after.peek()) || after.looking_at_any(U"$%")) return false;
+  const std::string_view next = after.word();
+  return next.empty() || is_one_of(next, {"and", "at", "between", "from", "when", "but", "because", "with", "or"});
 }
 
 // ", 2025" after a day and month, with the words and signs between them.
@@ -78,6 +90,24 @@ std::optional<int> read_last_day(DateCursor& cursor, int first, MonthAfter month
   return std::nullopt;
 }
 
+// " between 19 and 20", " from the 5th to the 10th" after a month.
+std::optional<std::pair<int, int>> read_days_between(DateCursor& cursor) {
+  if (!cursor.skip_spaces()) return std::nullopt;
+  const bool is_between = cursor.accept_word("between");
+  if ((!is_between && !cursor.accept_word("from")) || !cursor.skip_spaces()) return std::nullopt;
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  const auto first = read_day_number(cursor);
+  if (!first) return std::nullopt;
+  if (!accept_range_sign(cursor)) {
+    cursor.skip_spaces();
+    if (!is_between || !cursor.accept_word("and") || !cursor.skip_spaces()) return std::nullopt;
+  }
+  if (cursor.accept_word("the")) cursor.skip_spaces();
+  const auto last = read_day_number(cursor);
+  if (!last || last->day <= first->day || !ends_here(cursor)) return std::nullopt;
+  return std::pair(first->day, last->day);
+}
+
 bool may_stand_alone(const DateCursor& start, const DateCursor& end, const MonthName& name) {
   DateCursor after = end;
   if (name.is_capital && accept_range_sign(after) && read_month_name(after)) return true;
@@ -112,6 +142,14 @@ std::optional<WrittenDate> read_month_first(Reading& reading) {
       date.last.day = *last;
     }
     read_year_after_day(reading, date);
+    return date;
+  }
+  cursor.seek(end);
+  if (const auto days = read_days_between(cursor)) {
+    date.form = DateForm::kSpan;
+    date.is_range = true;
+    date.first.day = days->first;
+    date.last.day = days->second;
     return date;
   }
   cursor.seek(end);
@@ -187,7 +225,13 @@ std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view 
   DateCursor& cursor = reading.cursor;
   const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
   const bool is_figure = is_ascii_digit(cursor.peek());
-  const auto day = read_english_ordinal(cursor);
+  const std::size_t number = cursor.at();
+  auto day = read_english_ordinal(cursor);
+  if (!day && has_the && is_figure && is_one_of(before, {"on", "for", "by", "until", "since"})) {  // "on the 27."
+    cursor.seek(number);
+    if (const auto figure = read_day_number(cursor); figure && ends_here(cursor)) return point({0, 0, figure->day});
+    return std::nullopt;
+  }
   if (!day || *day > 31) return std::nullopt;
   const std::size_t end = cursor.at();
   cursor.skip_spaces();
@@ -230,6 +274,32 @@ DateFields nearest_such_day(std::chrono::year_month_day today, int day, int week
   return {0, 0, day};
 }
 
+// "Monday 21", "Friday the fifteen": a day by its number alone, which must be such a weekday in some month near.
+std::optional<WrittenDate> read_numbered_day(Reading& reading, int weekday) {
+  DateCursor& cursor = reading.cursor;
+  if (cursor.accept_word("the") && !cursor.skip_spaces()) return std::nullopt;
+  const auto day = read_day_number(cursor);
+  if (!day || !reading.today) return std::nullopt;
+  const DateFields fields = nearest_such_day(*reading.today, day->day, weekday);
+  DateCursor after = cursor;
+  after.skip_spaces();
+  const bool is_timed = day->is_ordinal && date_word(after.word()) == DateWord::kNumber;  // "the twenty fourth six pm"
+  if (fields.month == 0 || (!is_timed && !ends_here(cursor))) return std::nullopt;
+  WrittenDate date = point(fields);
+  date.relative = true;
+  return date;
+}
+
+// " 7-6", " 5.12" behind a weekday, or "on": month and day.
+std::optional<WrittenDate> read_short_day(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const auto month = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 12) : std::nullopt;
+  if (!month || cursor.accept_any(U"-.") == 0) return std::nullopt;
+  const auto day = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 31) : std::nullopt;
+  if (!day || month->digits > 2 || day->digits > 2 || !ends_here(cursor)) return std::nullopt;
+  return point({0, month->value, day->value});
+}
+
 // "Friday", "Friday 5 May", "Friday the 11th", "Wed, Oct 26".
 std::optional<WrittenDate> read_weekday_first(Reading& reading) {
   DateCursor& cursor = reading.cursor;
@@ -241,7 +311,7 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
   cursor.skip_spaces();
   if (cursor.accept_any(U",-(") != 0) cursor.skip_spaces();
   const std::size_t rest = cursor.at();
-  for (const auto reader : {read_day_first, read_month_first, read_numeric_date}) {
+  for (const auto reader : {read_day_first, read_month_first, read_numeric_date, read_short_day}) {
     cursor.seek(rest);
     if (auto date = reader(reading); date && date->first.day != 0) return date;
   }
@@ -250,6 +320,8 @@ std::optional<WrittenDate> read_weekday_first(Reading& reading) {
     if (reading.today) date->first = date->last = nearest_such_day(*reading.today, date->first.day, name->weekday);
     return date;
   }
+  cursor.seek(rest);
+  if (auto date = read_numbered_day(reading, name->weekday)) return date;
   cursor.seek(end);
   const std::string_view before = word_before(start);
   if (is_one_of(before, {"every", "each"})) return std::nullopt;
@@ -324,7 +396,12 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
     const std::size_t start = cursor.at();
     if (auto found = furthest(reading, {read_day_first, read_english_period, read_english_bare_year})) return found;
     cursor.seek(start);
-    return read_bare_ordinal(reading, word_before(cursor));
+    const std::string_view before = word_before(cursor);
+    if (equal_ignoring_case(before, "on") && !reading.is_chinese) {
+      if (auto date = read_short_day(reading)) return date;
+      cursor.seek(start);
+    }
+    return read_bare_ordinal(reading, before);
   }
   if (cursor.peek() == U'\'' || cursor.peek() == U'’') return read_english_period(reading);
   switch (date_word(cursor.word())) {

@@ -75,14 +75,30 @@ std::optional<WrittenDate> read_first_ones(Reading& reading) {
   return date;
 }
 
+// The third Friday of a month.
+DateFields weekday_in_month(const DateFields& month, int weekday, int ordinal) {
+  const std::chrono::sys_days start = first_day({month.year, month.month, 1});
+  const int ahead = (weekday - weekday_of(start) + 7) % 7 + 7 * (ordinal - 1);
+  return fields_of(start + std::chrono::days(ahead));
+}
+
 // "first Friday in October", "third week of this month", "third month of 2021", after the ordinal.
 std::optional<WrittenDate> read_ordinal_of_month(Reading& reading, int ordinal) {
   DateCursor& cursor = reading.cursor;
   const auto weekday = read_weekday_name(cursor);
   const bool is_month = !weekday && cursor.accept_word("month");
   if (ordinal > (is_month ? 12 : 5) || (!weekday && !is_month && !cursor.accept_word("week"))) return std::nullopt;
+  const std::size_t named = cursor.at();
   cursor.skip_spaces();
-  if (!cursor.accept_any_word({"of", "in"})) return std::nullopt;
+  if (!cursor.accept_any_word({"of", "in"})) {  // "second Sunday": of this month
+    cursor.seek(named);
+    if (!weekday || !reading.today) return std::nullopt;
+    const DateFields now = fields_of(*reading.today);
+    const DateFields day = weekday_in_month({now.year, now.month, 1}, weekday->weekday, ordinal);
+    WrittenDate date = point(day);
+    date.relative = true;
+    return day.month == now.month ? std::optional(date) : std::nullopt;
+  }
   cursor.skip_spaces();
   if (is_month) {
     const auto year = read_year_phrase(reading);
@@ -103,8 +119,7 @@ std::optional<WrittenDate> read_ordinal_of_month(Reading& reading, int ordinal) 
   }
   const std::chrono::sys_days start = first_day(month.first);
   if (weekday) {
-    const int ahead = (weekday->weekday - weekday_of(start) + 7) % 7 + 7 * (ordinal - 1);
-    WrittenDate day = point(fields_of(start + std::chrono::days(ahead)));
+    WrittenDate day = point(weekday_in_month(month.first, weekday->weekday, ordinal));
     day.relative = month.relative;
     return day;
   }
@@ -198,18 +213,15 @@ std::optional<WrittenDate> read_decade(Reading& reading) {
   return span({start, 0, 0}, {start + 9, 0, 0});
 }
 
-// "Earlier this month" ends today, "later this week" begins today.
+// "Earlier this month" goes no further than today, "later this week" begins no sooner.
 std::optional<WrittenDate> beside_today(const WrittenDate& whole, Part part, std::chrono::year_month_day today) {
-  const bool is_week = whole.form == DateForm::kWeek;
-  if (!is_week && (whole.form != DateForm::kPoint || whole.first.day != 0 || whole.first.month == 0))
-    return std::nullopt;
-  const std::chrono::sys_days first = first_day(whole.first);
-  const std::chrono::sys_days last = is_week ? first + std::chrono::days(6) : last_day(whole.first);
+  WrittenDate date = part_of(whole, part);
+  if (date.form != DateForm::kSpan || date.first.day == 0 || date.last.day == 0) return std::nullopt;
   const std::chrono::sys_days now(today);
-  if (now < first || now > last) return std::nullopt;
-  const bool is_later = part == Part::kLate;
-  WrittenDate date = is_later ? span(fields_of(now), fields_of(last)) : span(fields_of(first), fields_of(now));
-  date.relative = true;
+  const std::chrono::sys_days first = first_day(date.first);
+  const std::chrono::sys_days last = last_day(date.last);
+  if (part == Part::kLate && now > first && now <= last) date.first = fields_of(now);
+  if (part == Part::kEarly && now >= first && now < last) date.last = fields_of(now);
   return date;
 }
 

@@ -2,6 +2,8 @@
 //
 // "Last Friday" is the Friday of the last week, "this Friday" of this one, Monday first, as 上周五 and 本周五 are. "Two
 // weeks ago" is a day; "two weeks later" counts from an event of the story and stays a length.
+#include <utility>
+
 #include "examine/quantity/date_calendar.h"
 #include "examine/quantity/date_english_words.h"
 #include "examine/quantity/date_number.h"
@@ -89,10 +91,44 @@ sys_days shifted(const Reading& reading, int count, Unit unit) {
   }
 }
 
+// "2 years 1 month 21 days ago", "2 weeks and 2 days ago": two lengths or more.
+std::optional<WrittenDate> read_lengths_ago(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  int days_back = 0;
+  int months_back = 0;
+  int lengths = 0;
+  for (; lengths < 4; ++lengths) {
+    const std::size_t before = cursor.at();
+    const auto count = read_count(cursor);
+    if (!count || !cursor.skip_spaces()) {
+      cursor.seek(before);
+      break;
+    }
+    const auto unit = read_unit(cursor);
+    if (!unit) return std::nullopt;
+    if (*unit == Unit::kDay || *unit == Unit::kWeek) {
+      days_back += *count * (*unit == Unit::kWeek ? 7 : 1);
+    } else if (*unit == Unit::kMonth || *unit == Unit::kYear) {
+      months_back += *count * (*unit == Unit::kYear ? 12 : 1);
+    } else {
+      return std::nullopt;
+    }
+    cursor.accept(U',');
+    if (!cursor.skip_spaces()) return std::nullopt;
+    if (cursor.accept_word("and") && !cursor.skip_spaces()) return std::nullopt;
+  }
+  if (lengths < 2 || months_back >= 120 || !cursor.accept_word("ago")) return std::nullopt;
+  const sys_days month = add_months(*reading.today, -months_back);
+  return as_relative(point(fields_of(month - days(days_back))));
+}
+
 // "two weeks ago", "a year ago", "3 days from now", "5 hours ago".
 std::optional<WrittenDate> read_ago(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   int sign = 1;
+  const std::size_t start = cursor.at();
+  if (auto date = read_lengths_ago(reading)) return date;
+  cursor.seek(start);
   const auto count = read_count(cursor);
   if (!count) return std::nullopt;
   cursor.skip_spaces();
@@ -146,6 +182,21 @@ std::optional<WrittenDate> read_units(Reading& reading, int step) {
   return as_relative(span(fields_of(today + days(1)), fields_of(shifted(reading, *count, *unit))));
 }
 
+// " between Wednesday and Friday", " from Monday to Wednesday" after a week.
+std::optional<std::pair<int, int>> read_weekdays_between(DateCursor& cursor) {
+  if (!cursor.skip_spaces()) return std::nullopt;
+  const bool is_between = cursor.accept_word("between");
+  if ((!is_between && !cursor.accept_word("from")) || !cursor.skip_spaces()) return std::nullopt;
+  const auto first = read_weekday_name(cursor);
+  if (!first) return std::nullopt;
+  if (!accept_range_sign(cursor) &&
+      !(is_between && cursor.skip_spaces() && cursor.accept_word("and") && cursor.skip_spaces()))
+    return std::nullopt;
+  const auto last = read_weekday_name(cursor);
+  if (!last || last->weekday <= first->weekday) return std::nullopt;
+  return std::pair(first->weekday, last->weekday);
+}
+
 // "this week", "last month", "next year", "last quarter", "this decade", after the word that says which.
 std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
   DateCursor& cursor = reading.cursor;
@@ -170,6 +221,12 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
       if (cursor.accept_word("on")) cursor.skip_spaces();
       if (const auto weekday = read_weekday_name(cursor)) {  // "last week Sunday"
         return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
+      }
+      cursor.seek(end);
+      if (const auto days_of_week = read_weekdays_between(cursor)) {
+        const sys_days monday = monday_of(today) + days(7 * step);
+        return as_relative(span(fields_of(monday + days(days_of_week->first - 1)),
+                                fields_of(monday + days(days_of_week->second - 1))));
       }
       cursor.seek(end);
       if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") return std::nullopt;

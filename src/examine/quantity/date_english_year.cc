@@ -58,7 +58,11 @@ std::optional<WrittenDate> read_english_bare_year(Reading& reading) {
       name && (name->is_full || name->is_capital || cursor.at_end())) {  // "2016, nov"
     DateCursor after = cursor;
     after.skip_spaces();
-    if (!is_ascii_digit(after.peek()) && name->month != 5 && name->month != 3) return point({*year, name->month, 0});
+    const bool is_other_word = name->month == 5 || name->month == 3;
+    const bool is_end = after.at_end() || equal_ignoring_case(after.word(), "and") ||
+                        equal_ignoring_case(after.word(), "to") || after.looking_at_any(U".,;-–—)");
+    if (!is_ascii_digit(after.peek()) && (!is_other_word || (name->is_full && name->is_capital && is_end)))
+      return point({*year, name->month, 0});
   }
   cursor.seek(end);
   if (!is_year_alone(reading, start, *year)) return std::nullopt;

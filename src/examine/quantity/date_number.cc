@@ -191,7 +191,18 @@ std::optional<int> read_english_year_in_words(DateCursor& cursor) {
     cursor.seek(start);
     return std::nullopt;
   }
-  if (const auto rest = read_english_cardinal(cursor); rest && (base == 2000 || *rest >= 10)) return base + *rest;
+  if (base != 2000) {
+    if (cursor.accept_word("hundred")) {  // "seventeen hundred thirty three"
+      end = cursor.at();
+      cursor.skip_spaces();
+      if (cursor.accept_word("and")) cursor.skip_spaces();
+    } else if ((cursor.accept_word("zero") || cursor.accept_word("oh")) && skip_joint(cursor)) {  // "nineteen oh one"
+      const auto ones = accept_word_of(cursor, kOnes, 1, 10);
+      if (!ones) cursor.seek(start);
+      return ones ? std::optional(base + *ones) : std::nullopt;
+    }
+  }
+  if (const auto rest = read_english_cardinal(cursor); rest && (end != 0 || *rest >= 10)) return base + *rest;
   cursor.seek(end == 0 ? start : end);
   return end == 0 ? std::nullopt : std::optional(base);
 }
