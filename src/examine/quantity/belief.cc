@@ -60,12 +60,13 @@ bool is_counted_one(std::string_view text, const Part& part) {
     if (const std::size_t size = classifier_length(text, part.end); size != 0 && is_numeral_at(text, part.end + size)) {
       return true;  // 一对八千
     }
-    if (ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需", "只", "唯"})) {
+    if (ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需", "只", "唯", "唯一"})) {
       return classifier_length(text, part.end) != 0;
     }
     return !has_han_neighbour(text, part.start, part.end);
   }
-  if (part.unit->kind == QuantityKind::kCount) return ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需"});
+  if (part.unit->kind == QuantityKind::kCount)
+    return ends_with_any(text, part.start, {"只有", "仅有", "仅", "只需", "唯一"});
   return true;
 }
 

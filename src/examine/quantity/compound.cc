@@ -116,11 +116,38 @@ void read_bare_cents(std::string_view text, Part& part) {
   if (cents && add(part, *cents, numeral->end)) part.numeral.last_digit = -2;
 }
 
+// 38秒80, 3分37秒80: hundredths of a second, two digits that count nothing else.
+void read_hundredths(std::string_view text, Part& part) {
+  constexpr std::string_view kSecond = "秒";
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const std::size_t at = part.end;
+  if (part.unit->kind != QuantityKind::kDuration || !text.substr(0, at).ends_with(kSecond)) return;
+  if (!is_digit(at) || !is_digit(at + 1)) return;
+  const char32_t next = character_at(text, at + 2).value;
+  if (digit_of(next) >= 0 || is_latin(next) || next == U'.' || next == U'%' || next == U':') return;
+  if (match_unit(text, at + 2) || classifier_length(text, at + 2) != 0) return;
+  const auto hundredths = Decimal((text[at] - '0') * 10 + (text[at + 1] - '0')).scaled(-2);
+  if (hundredths && add(part, *hundredths, at + 2)) part.numeral.last_digit = -2;
+}
+
+// 分 is minutes where seconds follow: 3分37秒.
+bool is_before_seconds(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  return end != at && end - at <= 2 && text.substr(end).starts_with("秒");
+}
+
 }  // namespace
 
-// 3个多月, 2个多小时, 1个半小时: 个 apart from its unit.
+// 3个多月, 2个多小时, 1个半小时: 个 apart from its unit; and 3分37秒.
 void read_split_unit(std::string_view text, Part& part) {
   if (part.unit != nullptr) return;
+  constexpr std::string_view kMinute = "分";
+  if (text.substr(part.end).starts_with(kMinute) && is_before_seconds(text, part.end + kMinute.size())) {
+    part.unit = find_unit("min");
+    part.end += kMinute.size();
+    return;
+  }
   for (const auto& [word, is_half] : {std::pair{"个多", false}, {"個多", false}, {"个半", true}, {"個半", true}}) {
     const std::string_view head = word;
     if (!text.substr(part.number_end).starts_with(head)) continue;
@@ -149,6 +176,7 @@ void read_compound(std::string_view text, Part& part) {
   read_half_after(text, part);
   for (int parts = 0; parts < 3 && read_smaller_unit(text, part); ++parts) {
   }
+  read_hundredths(text, part);
   read_bare_cents(text, part);
 }
 

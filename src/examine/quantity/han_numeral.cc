@@ -149,6 +149,7 @@ class Reader {
 
   bool take_unit(int power, std::size_t next) {
     if (after_point_ && (!stack_is_empty() || has_section_)) return false;
+    if (power == 1 && has_pending_ && !is_han_digit_ && pending_ >= Decimal(10)) return false;  // 2021－2030十年
     if (!has_pending_) {
       const bool implied = characters_ == 0 || (power == 1 && !last_was_small_) || (power == 1 && has_zero_);
       if (!implied) return false;

@@ -21,7 +21,7 @@ bool is_decimal_mark(char32_t character) {
 bool is_unit_prefix(std::string_view text, std::size_t at) {
   const Character character = character_at(text, at);
   const char32_t next = character_at(text, at + character.size).value;
-  if (character.value == U'百') return next == U'慕' || next == U'帕';  // 百慕大元, 百帕
+  if (character.value == U'百') return next == U'慕' || next == U'帕' || next == U'姓';  // 百慕大元, 百帕, 365百姓
   if (character.value != U'千' && character.value != U'兆') return false;
   return is_measured(next);
 }

@@ -100,13 +100,13 @@ std::optional<Numeral> read_and_parts(std::string_view text, const Numeral& whol
   return fraction;
 }
 
+}  // namespace
+
 std::optional<Decimal> negated(const std::optional<Decimal>& value) {
   if (!value) return std::nullopt;
   const auto negative = Decimal().minus(*value);
   return negative ? std::optional(*negative) : std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Numeral> read_numeral(std::string_view text, std::size_t at) {
   const Sign sign = read_sign(text, at);

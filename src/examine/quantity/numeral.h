@@ -57,6 +57,9 @@ std::optional<Decimal> divide(const Decimal& numerator, const Decimal& denominat
 // The same for a product that is too long.
 std::optional<Decimal> multiply(const Decimal& a, const Decimal& b, bool& exact);
 
+// The value with the other sign; nothing of nothing.
+std::optional<Decimal> negated(const std::optional<Decimal>& value);
+
 // The 15 significant digits of a value that is not exact.
 Decimal to_significant(const Decimal& value);
 

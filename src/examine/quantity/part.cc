@@ -47,7 +47,9 @@ const UnitMatch* second(std::optional<UnitMatch>& match) {
 std::optional<UnitMatch> match_after_classifier(std::string_view text, std::size_t at) {
   constexpr std::string_view kPiece = "个";
   if (!text.substr(at).starts_with(kPiece)) return std::nullopt;
-  const auto match = match_unit(text, at + kPiece.size());
+  const std::size_t unit_at = at + kPiece.size();
+  const auto match = match_unit(text, unit_at);
+  if (match && match->end == unit_at + character_at(text, unit_at).size) return std::nullopt;  // 5个圆孔
   if (!match || match->unit->kind != QuantityKind::kMoney) return std::nullopt;
   return match;
 }

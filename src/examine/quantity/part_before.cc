@@ -115,8 +115,12 @@ std::optional<Part> read_temperature_before(std::string_view text, std::size_t a
   if (!part || !part->numeral.value) return std::nullopt;
   const auto unit = match_unit(text, skip_blanks(text, part->end, 1));
   if (!unit || unit->unit->kind != QuantityKind::kTemperature) return std::nullopt;
-  const auto negative = Decimal().minus(*part->numeral.value);
-  if (negative) part->numeral.value = *negative;
+  // 零下十几度 is ten below and lower: what bounds the size from below bounds the value from above.
+  Numeral& numeral = part->numeral;
+  numeral.value = negated(numeral.value);
+  const auto low = negated(numeral.high);
+  numeral.high = negated(numeral.low);
+  numeral.low = low;
   part->unit = unit->unit;
   part->end = unit->end;
   part->number_start = at;

@@ -80,7 +80,7 @@ class Finder {
     const char byte = text_[at_];
     if (static_cast<unsigned char>(byte) >= 0x80) return step_wide();
     if (is_ascii_letter(byte)) return step_word();
-    if (is_ascii_digit(byte)) return is_list_number() ? advance(digits_end(at_) - at_) : try_at(at_, digits_end(at_));
+    if (is_ascii_digit(byte)) return is_list_number() ? skip_list_number() : try_at(at_, digits_end(at_));
     if (byte == '$' || byte == '.' || byte == '-' || byte == '+') return step_sign();
     ++at_;
   }
@@ -96,10 +96,31 @@ class Finder {
       at_ += next.size;
       return;
     }
+    if (is_end_of_word(next)) {
+      at_ += next.size;
+      return;
+    }
     try_at(at_, at_ + next.size, starts().figure(next.value));
   }
 
+  // 减负4600亿元 has no minus, 唯一一所 no eleven.
+  bool is_end_of_word(const Character& next) const {
+    const char32_t before = character_before(text_, at_).value;
+    if (next.value == U'负' || next.value == U'負') {
+      constexpr std::u32string_view kWords = U"减減降担擔背肩抱欺辜胜勝自轻";
+      return kWords.find(before) != std::u32string_view::npos;
+    }
+    if (next.value != U'一' || (before != U'唯' && before != U'惟')) return false;
+    return han_class(character_at(text_, at_ + next.size).value).kind != HanNumeral::kNone;
+  }
+
   static bool is_minus(char32_t character) { return character == U'－' || character == U'−' || character == U'＋'; }
+
+  // What is glued to the number of a line ("9.2024中国…", "6.1—2月") is read as the start of a text of its own.
+  void skip_list_number() {
+    at_ = digits_end(at_);
+    if (at_ + 1 < text_.size() && text_[at_] == '.' && is_ascii_digit(text_[at_ + 1])) line_start_ = ++at_;
+  }
 
   // "1. ", 2、, （3） at the start of a line.
   bool is_list_number() const {
@@ -125,6 +146,13 @@ class Finder {
     const std::string_view rest = text_.substr(end);
     const std::string_view century = text_.substr(at, 2);
     if (end - at == 4 && (century == "20" || century == "19")) return is_plain_han(end);
+    const Character dash = character_at(text_, end);
+    constexpr std::u32string_view kDashes = U"-－–—～~至";
+    if (dash.size != 0 && kDashes.find(dash.value) != std::u32string_view::npos) {
+      const std::size_t month = end + dash.size;
+      const std::size_t month_end = digits_end(month);
+      return month_end != month && text_.substr(month_end).starts_with("月");  // 6.1—2月
+    }
     for (const std::string_view word : {"月", "项", "条", "部门", "省", "批", "国"}) {
       if (rest.starts_with(word)) return true;
     }
@@ -225,7 +253,7 @@ class Finder {
   }
 
   bool found_at(std::size_t at, bool figures = true) {
-    std::optional<Quantity> date = read_date(text_, at, context_);
+    std::optional<Quantity> date = date_at(at);
     if (date && !(figures && date->span.end == at + 4 && is_longer_figure(at))) {
       at_ = std::max<std::size_t>(date->span.end, at + 1);
       found_.push_back(std::move(*date));
@@ -244,6 +272,17 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  std::optional<Quantity> date_at(std::size_t at) const {
+    if (at != line_start_ || at == 0) return read_date(text_, at, context_);
+    auto date = read_date(text_.substr(at), 0, context_);
+    if (!date) return std::nullopt;
+    for (Span* span : {&date->span, &date->number}) {
+      span->start += static_cast<std::uint32_t>(at);
+      span->end += static_cast<std::uint32_t>(at);
+    }
+    return date;
   }
 
   // "2000 over 3" is no year.
@@ -268,6 +307,7 @@ class Finder {
   std::string_view text_;
   const Context& context_;
   std::size_t at_ = 0;
+  std::size_t line_start_ = 0;  // behind the number of a line, where it is glued to what follows
   std::vector<Quantity> found_;
 };
 

@@ -143,6 +143,49 @@ TEST(FindQuantities, list_numbers_at_the_start_of_a_line_are_left_out) {
   EXPECT_EQ(read("1.习\n（2）美国\n3、中国12人"), "12人 = 12 person");
 }
 
+std::string dates(std::string_view text) {
+  std::string out;
+  for (const Quantity& quantity : find_quantities(text, {})) {
+    if (quantity.kind == QuantityKind::kDate) out += std::string(quantity.span.of(text)) + ";";
+  }
+  return out;
+}
+
+TEST(FindQuantities, what_is_glued_to_a_list_number_is_read_by_itself) {
+  EXPECT_EQ(read("8.18项举措"), "18 = 18");
+  EXPECT_EQ(dates("摘要\n11.2023年全国"), "2023年;");
+  EXPECT_EQ(dates("10.5月份外贸增长"), "5月份;");
+  EXPECT_EQ(dates("6.1—2月全国铁路"), "1—2月;");
+  EXPECT_EQ(read("6.1-2月全国铁路"), "");
+}
+
+TEST(FindQuantities, the_end_of_another_word_opens_no_figure) {
+  EXPECT_EQ(read("为患者减负4600亿元"), "4600亿元 = 460000000000 CNY");
+  EXPECT_EQ(read("担负3项任务"), "3 = 3");
+  EXPECT_EQ(read("唯一一所学校"), "一所 = 1 school");
+  EXPECT_EQ(read("365百姓"), "365 = 365");
+  EXPECT_EQ(read("二十届二中、三中全会"), "");
+}
+
+TEST(FindQuantities, a_unit_ends_where_the_next_word_begins) {
+  EXPECT_EQ(read("两位元首"), "两位 = 2 person");
+  EXPECT_EQ(read("两个月大幅回升"), "两个月 = 5184000 s");
+  EXPECT_EQ(read("800千伏特高压"), "800千伏 = 800000 V");
+  EXPECT_EQ(read("5个圆孔"), "5 = 5");
+  EXPECT_EQ(read("300多口机井"), "300多 = 300 or more");
+  EXPECT_EQ(read("连续三年每年投入"), "三年 = 94608000 s");
+  EXPECT_EQ(read("1600万度绿色电"), "1600万度 = 57600000000000 J");
+}
+
+TEST(FindQuantities, bounds_change_sides_below_zero) {
+  EXPECT_EQ(read("零下30多摄氏度"), "零下30多摄氏度 = -30 at most Cel");
+}
+
+TEST(FindQuantities, times_of_a_race) {
+  EXPECT_EQ(read("6秒59的成绩"), "6秒59 = 6.59 s");
+  EXPECT_EQ(read("以3分37秒80夺冠"), "3分37秒80 = 217.8 s");
+}
+
 // Bad input: read in linear time, with nothing wrong found.
 TEST(FindQuantities, too_long_a_number_has_no_value) {
   const auto found = find_quantities(std::string(10000, '9'), {.language = "en"});
@@ -159,6 +202,18 @@ TEST(FindQuantities, ill_formed_bytes_end_a_figure) {
                  "6"),
             "5 = 5; 6 = 6");
   EXPECT_EQ(read(std::string_view("\xe0\x80\xb1", 3)), "");
+}
+
+TEST(FindQuantities, ten_megabytes_are_read_to_the_end) {
+  const std::string_view sentence = "货物贸易进出口总额40721.17亿元，同比增长5.18%。\n";
+  const std::size_t count = 10'000'000 / sentence.size() + 1;
+  std::string text;
+  text.reserve(count * sentence.size());
+  for (std::size_t i = 0; i < count; ++i) text += sentence;
+  const auto found = find_quantities(text, {});
+  ASSERT_EQ(found.size(), 2 * count);
+  EXPECT_EQ(found.back().span.of(text), "5.18%");
+  EXPECT_GT(found.back().span.end + sentence.size(), text.size());
 }
 
 TEST(FindQuantities, long_and_hostile_texts_are_read) {

@@ -70,6 +70,7 @@ bool read_slash(std::string_view text, Part& part) {
 bool read_each(std::string_view text, Part& part) {
   constexpr std::string_view kEach = "每";
   if (!text.substr(part.end).starts_with(kEach)) return false;
+  if (part.unit->kind == QuantityKind::kDuration) return false;  // 连续三年每年投入
   const auto denominator = read_denominator(text, part.end + kEach.size());
   if (!denominator || denominator->unit->kind == QuantityKind::kCount) return false;
   set(part, *denominator);

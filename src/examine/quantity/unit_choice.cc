@@ -44,11 +44,11 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   return false;
 }
 
-// 度 is a kilowatt hour where electricity is spoken of, by the hundred thousand or right before 电.
+// 度 is a kilowatt hour right before 电 or its colour, and by the ten thousand: no angle and no heat goes that far.
 bool is_electricity(std::string_view text, const Part& part, std::size_t end) {
   constexpr std::size_t kTwoCharacters = 6;
   if (text.substr(end, kTwoCharacters).find("电") != std::string_view::npos) return true;  // 1000度绿电
-  return part.numeral.has_scale && has_any(head_of(text, part, 60), {"电"});
+  return part.numeral.scale >= 4;
 }
 
 // It is a temperature in the company of heat and cold, and else an angle.

@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "examine/quantity/characters.h"
 #include "examine/quantity/numeral.h"
+#include "examine/quantity/traps.h"
 
 namespace assay::quantity {
 namespace {
@@ -157,7 +158,9 @@ std::optional<UnitMatch> match_chinese(std::string_view text, std::size_t at) {
   for (; count > 0; --count) {
     if ((lengths >> count & 1U) == 0) continue;
     const std::size_t end = ends.at(count);
-    if (const Unit* unit = index().chinese(text.substr(at, end - at))) return UnitMatch{.unit = unit, .end = end};
+    const std::string_view name = text.substr(at, end - at);
+    if (count > 1 && is_other_word(name, text, end)) continue;  // 两位元首, 两个月大幅: the shorter name may stand
+    if (const Unit* unit = index().chinese(name)) return UnitMatch{.unit = unit, .end = end};
   }
   return std::nullopt;
 }

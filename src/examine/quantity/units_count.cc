@@ -12,7 +12,7 @@ namespace {
 constexpr auto kRows = std::to_array<UnitRow>({
     {"person", "person", QuantityKind::kCount, "1", "人|名|位|口|人口", "person/people|persons|resident|worker|employee|passenger|patient|student|villager|soldier|troop|woman/women|man/men|child/children|citizen|refugee|teacher|farmer|user|athlete|volunteer|tourist|visitor|migrant|staff/staff|civilian|person/persons|volunteer|police officer|medical worker|participant|journalist|expert|voter|individual|inhabitant|protester|prisoner|doctor|nurse|migrant worker", ""},
     {"person-time", "person-time", QuantityKind::kCount, "1", "人次", "visit|person-time|passenger trip|trip", ""},
-    {"household", "household", QuantityKind::kCount, "1", "户|戶", "household|family/families|rural household", ""},
+    {"household", "household", QuantityKind::kCount, "1", "户|戶|户次", "household|family/families|rural household", ""},
     {"company", "company", QuantityKind::kCount, "1", "家", "company/companies|firm|enterprise|business/businesses", ""},
     {"vehicle", "vehicle", QuantityKind::kCount, "1", "辆|輛|辆次", "vehicle|car|truck|automobile|bus/buses", ""},
     {"train", "train", QuantityKind::kCount, "1", "列", "train", ""},
@@ -20,7 +20,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"aircraft", "aircraft", QuantityKind::kCount, "1", "架", "aircraft/aircraft|airplane|plane|aeroplane|helicopter|drone", ""},
     {"flight", "flight", QuantityKind::kCount, "1", "架次|班次|个航班|架班", "flight|sortie", ""},
     {"building", "building", QuantityKind::kCount, "1", "座|栋|幢", "building|house", ""},
-    {"machine", "machine", QuantityKind::kCount, "1", "台|臺", "machine", ""},
+    {"machine", "machine", QuantityKind::kCount, "1", "台|臺|台次", "machine", ""},
     {"set", "set", QuantityKind::kCount, "1", "套", "set", ""},
     {"school", "school", QuantityKind::kCount, "1", "所", "school", ""},
     {"animal", "animal", QuantityKind::kCount, "1", "头|頭|匹", "animal|head/head", ""},
