@@ -65,7 +65,7 @@ std::optional<WrittenDate> read_time_alone(Reading& reading, TimePlace place) {
 // True where "at" stands there, so that a bare number is an hour.
 bool skip_to_time(DateCursor& cursor) {
   cursor.skip_spaces();
-  if (cursor.accept(U',') || cursor.accept(U'-')) cursor.skip_spaces();
+  if (cursor.accept_any(U",-@") != 0) cursor.skip_spaces();
   const bool has_at = cursor.accept_any_word({"at", "around", "about"});
   if (has_at || cursor.accept_any_word({"for", "on"})) cursor.skip_spaces();
   if (cursor.accept_any_word({"around", "about"})) cursor.skip_spaces();

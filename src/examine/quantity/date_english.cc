@@ -220,6 +220,26 @@ std::optional<int> read_step_of_month(DateCursor& cursor) {
   return std::nullopt;
 }
 
+// "4 to 23 next month", "4-23 of this month": bare "this month" may belong to anything that was counted.
+std::optional<WrittenDate> read_days_of_step(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const auto first = read_day_number(cursor);
+  if (!first || !reading.today || !accept_range_sign(cursor)) return std::nullopt;
+  const auto last = read_day_number(cursor);
+  if (!last || last->day <= first->day || !cursor.skip_spaces()) return std::nullopt;
+  const bool has_of = cursor.accept_any_word({"of", "in"}) && cursor.skip_spaces();
+  const int step = cursor.accept_words("next month")             ? 1
+                   : has_of && cursor.accept_words("this month") ? 0
+                   : has_of && cursor.accept_words("last month") ? -1
+                                                                 : 9;
+  if (step == 9) return std::nullopt;
+  const DateFields month = fields_of(add_months(*reading.today, step));
+  WrittenDate date = span({month.year, month.month, first->day}, {month.year, month.month, last->day});
+  date.is_range = true;
+  date.relative = true;
+  return date;
+}
+
 // "the 26th" where a day can stand.
 std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view before) {
   DateCursor& cursor = reading.cursor;
@@ -244,6 +264,10 @@ std::optional<WrittenDate> read_bare_ordinal(Reading& reading, std::string_view 
   }
   cursor.seek(end);
   const bool is_after_weekday = date_word(before) == DateWord::kWeekday;
+  if (has_the && *day > 20 && equal_ignoring_case(before, "for")) {  // "for the twenty-second."
+    cursor.seek(end);
+    if (ends_here(cursor)) return point({0, 0, *day});
+  }
   // "For the second" counts something as often as not.
   if (!is_figure && !is_after_weekday && !equal_ignoring_case(before, "on")) return std::nullopt;
   if (!has_the && !is_after_weekday && !equal_ignoring_case(before, "on")) return std::nullopt;
@@ -394,11 +418,19 @@ std::optional<WrittenDate> read_english_date(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   if (is_ascii_digit(cursor.peek())) {
     const std::size_t start = cursor.at();
-    if (auto found = furthest(reading, {read_day_first, read_english_period, read_english_bare_year})) return found;
+    if (auto found = furthest(reading, {read_day_first, read_days_of_step, read_english_period, read_english_bare_year}))
+      return found;
     cursor.seek(start);
     const std::string_view before = word_before(cursor);
     if (equal_ignoring_case(before, "on") && !reading.is_chinese) {
       if (auto date = read_short_day(reading)) return date;
+      cursor.seek(start);
+      const auto day = read_day_number(cursor);
+      DateCursor after = cursor;
+      if (day && after.skip_spaces() && after.accept_word("at") && after.skip_spaces()) {  // "on 15 at 8:00"
+        const auto hour = is_ascii_digit(after.peek()) ? read_date_number(after, 0, 24) : std::nullopt;
+        if (hour && after.accept(U':')) return point({0, 0, day->day});
+      }
       cursor.seek(start);
     }
     return read_bare_ordinal(reading, before);

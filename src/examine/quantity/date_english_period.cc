@@ -285,6 +285,10 @@ std::optional<WrittenDate> read_part(Reading& reading) {
   for (const auto reader : {read_english_relative, read_english_date}) {
     if (whole) break;
     cursor.seek(rest);
+    if (has_of && part == Part::kEnd && cursor.accept_word("the")) {  // "end of the Sunday"
+      cursor.skip_spaces();
+      if (date_word(cursor.word()) != DateWord::kWeekday) cursor.seek(rest);
+    }
     whole = reader(reading);
   }
   if (whole && needs_relative && whole->relative && reading.today) {
@@ -342,6 +346,13 @@ std::optional<WrittenDate> read_short_period_alone(Reading& reading) {
 // "fiscal 2025", "fiscal year 2024-25", "FY25", "the year 2019", "month of April".
 std::optional<WrittenDate> read_named_year(Reading& reading) {
   DateCursor& cursor = reading.cursor;
+  if (cursor.accept_words("year to date")) {
+    if (!reading.today) return std::nullopt;
+    const DateFields now = fields_of(*reading.today);
+    WrittenDate date = span({now.year, 1, 1}, now);
+    date.relative = true;
+    return date;
+  }
   if (cursor.accept_words("month of")) {
     cursor.skip_spaces();
     const auto month = read_month_name(cursor);

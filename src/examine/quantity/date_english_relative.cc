@@ -91,6 +91,25 @@ sys_days shifted(const Reading& reading, int count, Unit unit) {
   }
 }
 
+// "past three years", "next two weeks", "last 2 quarters": a number of units up to now, or from now on.
+std::optional<WrittenDate> read_units_from(Reading& reading, int count, int step) {
+  DateCursor& cursor = reading.cursor;
+  cursor.skip_spaces();
+  const auto unit = read_unit(cursor);
+  // "The last 24 hours" is a length, as 过去24小时 is.
+  if (!unit || *unit == Unit::kMinute || *unit == Unit::kHour) return std::nullopt;
+  const sys_days today(*reading.today);
+  const DateFields now = fields_of(today);
+  if (*unit == Unit::kQuarter) {
+    const int index = now.year * 4 + (now.month - 1) / 3;
+    const int first = step < 0 ? index - count : index + 1;
+    const int last = first + count - 1;
+    return as_relative(span({first / 4, first % 4 * 3 + 1, 0}, {last / 4, last % 4 * 3 + 3, 0}));
+  }
+  if (step < 0) return as_relative(span(fields_of(shifted(reading, -count, *unit)), now));
+  return as_relative(span(fields_of(today + days(1)), fields_of(shifted(reading, count, *unit))));
+}
+
 // "2 years 1 month 21 days ago", "2 weeks and 2 days ago": two lengths or more.
 std::optional<WrittenDate> read_lengths_ago(Reading& reading) {
   DateCursor& cursor = reading.cursor;
@@ -133,6 +152,11 @@ std::optional<WrittenDate> read_ago(Reading& reading) {
   if (!count) return std::nullopt;
   cursor.skip_spaces();
   const std::size_t unit_start = cursor.at();
+  const bool is_ahead = cursor.accept_any_word({"upcoming", "coming", "next"});
+  if (is_ahead || cursor.accept_any_word({"past", "previous"})) {  // "5 upcoming years", not "only 3 next week"
+    auto date = read_units_from(reading, *count, is_ahead ? 1 : -1);
+    return cursor.before() == U's' ? date : std::nullopt;
+  }
   auto unit = read_unit(cursor);
   if (!unit) return std::nullopt;
   const int scale = cursor.text().substr(unit_start, 9) == "fortnight" ? 2 : 1;
@@ -161,25 +185,9 @@ std::optional<WrittenDate> read_ago(Reading& reading) {
   return as_relative(point(fields_of(shifted(reading, sign * scale * *count, *unit))));
 }
 
-// "past three years", "next two weeks", "last 2 quarters": a number of units up to now, or from now on.
 std::optional<WrittenDate> read_units(Reading& reading, int step) {
-  DateCursor& cursor = reading.cursor;
-  const auto count = read_count(cursor);
-  if (!count) return std::nullopt;
-  cursor.skip_spaces();
-  const auto unit = read_unit(cursor);
-  // "The last 24 hours" is a length, as 过去24小时 is.
-  if (!unit || *unit == Unit::kMinute || *unit == Unit::kHour) return std::nullopt;
-  const sys_days today(*reading.today);
-  const DateFields now = fields_of(today);
-  if (*unit == Unit::kQuarter) {
-    const int index = now.year * 4 + (now.month - 1) / 3;
-    const int first = step < 0 ? index - *count : index + 1;
-    const int last = first + *count - 1;
-    return as_relative(span({first / 4, first % 4 * 3 + 1, 0}, {last / 4, last % 4 * 3 + 3, 0}));
-  }
-  if (step < 0) return as_relative(span(fields_of(shifted(reading, -*count, *unit)), now));
-  return as_relative(span(fields_of(today + days(1)), fields_of(shifted(reading, *count, *unit))));
+  const auto count = read_count(reading.cursor);
+  return count ? read_units_from(reading, *count, step) : std::nullopt;
 }
 
 // " between Wednesday and Friday", " from Monday to Wednesday" after a week.
@@ -229,7 +237,10 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
                                 fields_of(monday + days(days_of_week->second - 1))));
       }
       cursor.seek(end);
-      if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") return std::nullopt;
+      if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") {
+        if (step >= 0) return std::nullopt;
+        return as_relative(span(fields_of(today - days(14)), now));
+      }
       WrittenDate date = point(fields_of(monday_of(today) + days(7 * step)));
       date.form = DateForm::kWeek;
       return as_relative(date);

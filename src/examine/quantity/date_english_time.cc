@@ -111,6 +111,7 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
   const char32_t before = cursor.before();
   if (before == U'$' || before == U'.' || before == U':' || before == U'/' || is_ascii_digit(before))
     return std::nullopt;
+  const std::size_t start = cursor.at();
   const auto hour = read_date_number(cursor, 0, 24);
   if (!hour || hour->is_chinese || hour->digits > 2) return std::nullopt;
   ClockTime time{hour->value, -1, -1};
@@ -147,7 +148,9 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
     return date;
   }
   // One letter is enough behind minutes or a day: 9:00a, "today at 9p".
-  const char32_t half_letter = has_colon || place == TimePlace::kAfterDate ? cursor.accept_any(U"aApP") : 0;
+  const bool is_placed = place == TimePlace::kAfterDate ||
+                         equal_ignoring_case(word_before(DateCursor(cursor.text(), start)), "at");
+  const char32_t half_letter = has_colon || is_placed ? cursor.accept_any(U"aApP") : 0;
   if (half_letter != 0 && hour->value >= 1 && hour->value <= 12 && !is_ascii_letter(cursor.peek()) &&
       !is_ascii_digit(cursor.peek()) && cursor.peek() != U':' && !cursor.looking_at(U".m") && !cursor.looking_at(U".M")) {
     const bool is_morning = half_letter == U'a' || half_letter == U'A';
@@ -197,11 +200,21 @@ std::optional<WrittenDate> read_past(DateCursor& cursor) {
   const auto figure = is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 12) : std::nullopt;
   const auto hour = figure ? std::optional(figure->value) : read_english_cardinal(cursor);
   if (!hour || *hour > 12) return std::nullopt;
+  const std::size_t hour_end = cursor.at();
+  int half_hour = 0;  // "three minutes to five thirty"
+  cursor.skip_spaces();
+  if (const auto more = read_english_cardinal(cursor); more && *more >= 10 && *more < 60) {
+    half_hour = *more;
+  } else {
+    cursor.seek(hour_end);
+  }
   accept_o_clock(cursor);
   const Meridiem meridiem = read_meridiem(cursor);
   if (!is_past && !has_unit) return std::nullopt;  // "five to seven" is two hours
-  ClockTime time{hour_within(*hour, meridiem), minutes, -1};
-  if (!is_past) time = {(time.hour + 23) % 24, 60 - minutes, -1};
+  constexpr int kDay = 24 * 60;
+  const int named = hour_within(*hour, meridiem) * 60 + half_hour;
+  const int moment = (named + (is_past ? minutes : -minutes) + kDay) % kDay;
+  const ClockTime time{moment / 60, moment % 60, -1};
   return at(time, meridiem != Meridiem::kNone);
 }
 
@@ -240,10 +253,10 @@ std::optional<WrittenDate> read_words(DateCursor& cursor) {
   }
   if (auto middle = read_middle_of_part(cursor)) return middle;
   const auto hour = read_english_cardinal(cursor);
-  if (!hour || *hour > 12) return std::nullopt;
+  if (!hour || *hour > 23) return std::nullopt;
   ClockTime time{*hour, -1, -1};
   const std::size_t end = cursor.at();
-  if (accept_o_clock(cursor)) {
+  if (*hour <= 12 && accept_o_clock(cursor)) {
     const Meridiem meridiem = read_meridiem(cursor);
     time.hour = hour_within(time.hour, meridiem);
     return at(time, meridiem != Meridiem::kNone);
@@ -255,18 +268,25 @@ std::optional<WrittenDate> read_words(DateCursor& cursor) {
     cursor.seek(end);
   }
   const Meridiem meridiem = read_meridiem(cursor);
-  if (meridiem == Meridiem::kNone) return std::nullopt;
+  const bool is_clock = *hour <= 12 || (time.minute >= 0 && meridiem == Meridiem::kAfternoon);
+  if (meridiem == Meridiem::kNone || !is_clock) return std::nullopt;
   time.hour = hour_within(time.hour, meridiem);
   return at(time, true);
 }
 
 // "in the morning", "late afternoon", "morning" after a date.
 std::optional<WrittenDate> read_part(DateCursor& cursor, TimePlace place) {
-  bool has_word = cursor.accept_words("in the") || cursor.accept_words("early in the");
+  const bool is_placed = equal_ignoring_case(word_before(cursor), "in");
+  bool is_early = cursor.accept_words("early in the");
+  bool has_word = is_early || cursor.accept_words("in the");
   if (has_word) cursor.skip_spaces();
-  const bool is_early = cursor.accept_word("early");
+  if (!is_early && cursor.accept_word("early")) {
+    is_early = true;
+    has_word = has_word || is_placed;  // "in early morning"
+    if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
+  }
   const bool is_late = !is_early && cursor.accept_word("late");
-  if (is_early || is_late) {
+  if (is_late) {
     if (!cursor.skip_spaces() && !cursor.accept(U'-')) return std::nullopt;
   }
   const DayPart* part = accept_part(cursor);

@@ -29,6 +29,7 @@ constexpr Entry kWords[] = {{"a", DateWord::kNumber, 0},
                             {"by", DateWord::kOpen, 0},
                             {"coming", DateWord::kRelative, 0},
                             {"current", DateWord::kRelative, 0},
+                            {"cy", DateWord::kPeriod, 0},
                             {"dec", DateWord::kMonth, -12},
                             {"december", DateWord::kMonth, 12},
                             {"earlier", DateWord::kPart, 0},
@@ -289,6 +290,7 @@ std::optional<int> read_following_year(DateCursor& cursor) {
   cursor.seek(start);
   cursor.accept(U',');
   cursor.skip_spaces();
+  if (cursor.accept_word("of")) cursor.skip_spaces();
   if (is_ascii_letter(cursor.peek())) {
     if (const auto year = read_english_year_in_words(cursor)) return year;
   }
@@ -299,7 +301,7 @@ std::optional<int> read_following_year(DateCursor& cursor) {
 std::optional<WrittenDate> read_year_phrase(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
-  const bool is_fiscal = cursor.accept_word("fiscal") || cursor.accept_word("calendar") || cursor.accept_word("FY") ||
+  const bool is_fiscal = cursor.accept_word("fiscal") || cursor.accept_word("calendar") || cursor.accept_word("FY") || cursor.accept_word("cy") ||
                          cursor.accept_word("financial");
   if (is_fiscal) cursor.skip_spaces();
   const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
@@ -309,6 +311,9 @@ std::optional<WrittenDate> read_year_phrase(Reading& reading) {
   if (has_the) {
     cursor.accept_word("the");
     cursor.skip_spaces();
+  }
+  if (date_word(cursor.word()) == DateWord::kNumber && equal_ignoring_case(word_before(cursor), "of")) {
+    if (const auto year = read_english_year_in_words(cursor)) return point({*year, 0, 0});
   }
   int step = 9;
   if (cursor.accept_word("this") || cursor.accept_word("current")) step = 0;

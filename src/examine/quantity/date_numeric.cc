@@ -77,6 +77,24 @@ std::optional<WrittenDate> read_spaced_month(DateCursor& cursor) {
   return checked(year.value, month.value, 0);
 }
 
+// "20161016"
+std::optional<WrittenDate> read_compact_date(DateCursor& cursor) {
+  constexpr int kDigits = 8;
+  int value = 0;
+  int digits = 0;
+  while (digits < kDigits && is_ascii_digit(cursor.peek())) {
+    value = value * 10 + static_cast<int>(cursor.take() - U'0');
+    ++digits;
+  }
+  const char32_t next = cursor.peek();
+  const int year = value / 10'000;
+  DateCursor after = cursor;
+  const bool is_longer = is_ascii_digit(next) || is_ascii_letter(next) || next >= 0x2E80 || next == U'%' ||
+                         next == U'-' || next == U'/' || (after.accept_any(U".,:") != 0 && is_ascii_digit(after.peek()));
+  if (digits != kDigits || is_longer || year < 1900 || year > 2100 || value % 100 == 0) return std::nullopt;
+  return checked(year, value / 100 % 100, value % 100);
+}
+
 }  // namespace
 
 std::optional<WrittenDate> read_numeric_date(Reading& reading) {
@@ -87,6 +105,8 @@ std::optional<WrittenDate> read_numeric_date(Reading& reading) {
       before == U'第')
     return std::nullopt;
   if (auto month = read_spaced_month(cursor)) return month;
+  cursor.seek(start);
+  if (auto day = read_compact_date(cursor)) return day;
   cursor.seek(start);
   const auto a = read_date_number(cursor);
   if (!a || a->is_chinese || a->digits == 3) return std::nullopt;

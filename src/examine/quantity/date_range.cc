@@ -141,6 +141,9 @@ std::optional<WrittenDate> read_second_end(Reading& reading, const WrittenDate& 
   if (auto range = read_pair_with_between(reading, first)) return range;
   cursor.seek(end);
   if (!accept_between_sign(cursor, opening)) return std::nullopt;
+  if (opening == Opening::kFrom && reading.today && cursor.accept_word("date")) {  // "from March to date"
+    return joined(reading, first, point(fields_of(*reading.today)));
+  }
   const TimePlace place = first.from.is_set() && !first.is_day_part ? TimePlace::kAfterDate : TimePlace::kAlone;
   if (cursor.accept_words("the")) {
     if (!cursor.skip_spaces()) return std::nullopt;

@@ -55,6 +55,7 @@ bool may_be_number_of_date(DateCursor cursor) {
       return true;  // 十四五
     return may_follow_number(cursor);
   }
+  if (digits == 8 && (start.looking_at(U'1') || start.looking_at(U'2'))) return true;  // 20161016
   if (digits > 4) return false;
   return may_follow_number(cursor) || digits == 4;  // a bare year may be followed by anything
 }
