@@ -156,9 +156,11 @@ void read_date_after(Reading& reading, WrittenDate& time) {
     const bool has_on = equal_ignoring_case(word_before(cursor), "on");
     const auto day = has_on && is_ascii_digit(cursor.peek()) ? read_date_number(cursor, 1, 31) : std::nullopt;
     DateCursor after = cursor;
-    const bool is_whole = after.accept_any(U"%:-/") == 0 && (after.accept_any(U".,") == 0 || !is_ascii_digit(after.peek()));
+    const bool is_whole =
+        after.accept_any(U"%:-/") == 0 && (after.accept_any(U".,") == 0 || !is_ascii_digit(after.peek()));
     after.skip_spaces();
-    if (day && is_whole && !is_ascii_letter(after.peek()) && !is_ascii_digit(after.peek())) date = point({0, 0, day->value});
+    if (day && is_whole && !is_ascii_letter(after.peek()) && !is_ascii_digit(after.peek()))
+      date = point({0, 0, day->value});
   }
   const bool is_tonight = date && date->is_day_part;
   if (!date || !is_a_day(*date) || (date->from.is_set() && !is_tonight)) return cursor.seek(end);

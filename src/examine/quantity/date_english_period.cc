@@ -11,12 +11,6 @@
 namespace assay::quantity {
 namespace {
 
-// The space or hyphen inside "fourth-quarter".
-bool skip_joint(DateCursor& cursor) {
-  const bool has_hyphen = cursor.accept(U'-') || cursor.accept(U'‑');
-  return cursor.skip_spaces() || has_hyphen;
-}
-
 WrittenDate quarter_of(int number) {
   WrittenDate quarter = months_of(0, number * 3 - 2, number * 3);
   quarter.choice = YearChoice::kNearest;
@@ -60,7 +54,7 @@ std::optional<int> read_count(DateCursor& cursor) {
 std::optional<WrittenDate> read_first_ones(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const auto count = read_count(cursor);
-  if (!count || !skip_joint(cursor)) return std::nullopt;
+  if (!count || !skip_word_joint(cursor)) return std::nullopt;
   WrittenDate date;
   if ((cursor.accept_word("months") || cursor.accept_word("month")) && *count <= 12) {
     date = months_of(0, 1, *count);
@@ -134,7 +128,7 @@ std::optional<WrittenDate> read_ordinal_of_month(Reading& reading, int ordinal) 
 std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const auto ordinal = read_english_ordinal(cursor);
-  if (!ordinal || !skip_joint(cursor)) return std::nullopt;
+  if (!ordinal || !skip_word_joint(cursor)) return std::nullopt;
   const std::size_t rest = cursor.at();
   if (*ordinal == 1) {
     if (auto date = read_first_ones(reading)) return date;
@@ -154,8 +148,8 @@ std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
     date.choice = YearChoice::kNearest;
   } else if (cursor.accept_word("century")) {
     return span({*ordinal * 100 - 100, 0, 0}, {*ordinal * 100 - 1, 0, 0});
-  } else if (cursor.accept_word("five") && skip_joint(cursor) && cursor.accept_word("year") && skip_joint(cursor) &&
-             cursor.accept_word("plan")) {
+  } else if (cursor.accept_word("five") && skip_word_joint(cursor) && cursor.accept_word("year") &&
+             skip_word_joint(cursor) && cursor.accept_word("plan")) {
     const int first = 1951 + *ordinal * 5;
     return *ordinal >= 10 ? std::optional(span({first, 0, 0}, {first + 4, 0, 0})) : std::nullopt;
   } else if (auto found = read_ordinal_of_month(reading, *ordinal)) {
@@ -178,133 +172,6 @@ std::optional<WrittenDate> read_ordinal_period(Reading& reading) {
   // "the first half" is half of a game as often as of a year.
   return cursor.at() == end && date.first.month % 6 == 1 && date.last.month % 6 == 0 ? std::nullopt
                                                                                      : std::optional(date);
-}
-
-// 1990s, 90s, '90s, "nineties", "the 2010s".
-std::optional<WrittenDate> read_decade(Reading& reading) {
-  DateCursor& cursor = reading.cursor;
-  const char32_t before = cursor.before();
-  for (const std::string_view owner : {"her", "his", "their", "my", "our", "your"}) {  // "in her 40s": an age
-    if (equal_ignoring_case(word_before(cursor), owner)) return std::nullopt;
-  }
-  const bool has_mark = cursor.accept(U'\'') || cursor.accept(U'’') || cursor.accept(U'‘');
-  int start = 0;
-  if (is_ascii_digit(cursor.peek())) {
-    const auto number = read_date_number(cursor, 10, 2090);
-    if (!number || number->value % 10 != 0 || (number->digits != 4 && number->digits != 2)) return std::nullopt;
-    if (before == U'$' || before == U'.' || before == U',') return std::nullopt;
-    cursor.accept(U'\'');
-    cursor.accept(U'’');
-    if (!cursor.accept_word("s")) return std::nullopt;
-    start = number->value;
-    if (number->digits == 2 && !has_mark && !equal_ignoring_case(word_before(cursor), "the") && start < 20)
-      return std::nullopt;
-  } else {
-    const bool has_century = cursor.accept_word("nineteen") && cursor.skip_spaces();
-    if (date_word(cursor.word()) != DateWord::kDecade || has_mark) return std::nullopt;
-    if (!has_century && cursor.accept_word("noughties")) return span({2000, 0, 0}, {2009, 0, 0});
-    constexpr std::string_view kNames[] = {"twenties", "thirties",  "forties",  "fifties",
-                                           "sixties",  "seventies", "eighties", "nineties"};
-    for (int i = 0; i < 8; ++i) {
-      if (cursor.accept_word(kNames[i])) start = 20 + 10 * i;
-    }
-  }
-  if (start < 100) start += start >= 30 ? 1900 : 2000;
-  return span({start, 0, 0}, {start + 9, 0, 0});
-}
-
-// "Earlier this month" goes no further than today, "later this week" begins no sooner.
-std::optional<WrittenDate> beside_today(const WrittenDate& whole, Part part, std::chrono::year_month_day today) {
-  WrittenDate date = part_of(whole, part);
-  if (date.form != DateForm::kSpan || date.first.day == 0 || date.last.day == 0) return std::nullopt;
-  const std::chrono::sys_days now(today);
-  const std::chrono::sys_days first = first_day(date.first);
-  const std::chrono::sys_days last = last_day(date.last);
-  if (part == Part::kLate && now > first && now <= last) date.first = fields_of(now);
-  if (part == Part::kEarly && now >= first && now < last) date.last = fields_of(now);
-  return date;
-}
-
-// "mid-2025", "early July", "the end of 2025", "late last year", "early next week".
-std::optional<WrittenDate> read_part(Reading& reading) {
-  DateCursor& cursor = reading.cursor;
-  const std::size_t start = cursor.at();
-  Part part = Part::kEnd;
-  bool needs_of = true;
-  bool needs_relative = false;
-  if (cursor.accept_word("later") || cursor.accept_word("earlier")) {  // "later this year"
-    part = cursor.text()[start] == 'l' || cursor.text()[start] == 'L' ? Part::kLate : Part::kEarly;
-    needs_of = false;
-    needs_relative = true;
-  } else if (cursor.accept_word("early")) {
-    part = Part::kEarly;
-    needs_of = false;
-  } else if (cursor.accept_word("late")) {
-    part = Part::kLate;
-    needs_of = false;
-  } else if (cursor.accept_word("mid")) {
-    part = Part::kMiddle;
-    needs_of = false;
-  } else if (cursor.accept_word("middle")) {
-    part = Part::kMiddle;
-  } else if (cursor.accept_word("beginning") || cursor.accept_word("start")) {
-    part = Part::kBeginning;
-  } else if (!cursor.accept_word("end")) {
-    return std::nullopt;
-  }
-  if (!skip_joint(cursor)) return std::nullopt;
-  const bool has_of = cursor.accept_word("of") || cursor.accept_word("in");
-  if (has_of) cursor.skip_spaces();
-  if (needs_of && !has_of) return std::nullopt;
-  const std::size_t rest = cursor.at();
-  std::optional<WrittenDate> whole;
-  if (const auto year = read_year_figures(cursor)) {
-    DateCursor after = cursor;
-    if (after.accept_word("s")) {
-      cursor.seek(rest);
-      whole = read_decade(reading);
-    } else {
-      whole = point({*year, 0, 0});
-    }
-  }
-  if (!whole) {
-    cursor.seek(rest);
-    whole = read_year_phrase(reading);
-  }
-  if (!whole && reading.today) {
-    cursor.seek(rest);
-    if (cursor.accept_word("the")) cursor.skip_spaces();
-    const bool is_week = has_of && cursor.accept_word("week");
-    if (is_week || (has_of && cursor.accept_word("month"))) {
-      whole = is_week ? point(fields_of(monday_of(*reading.today)))
-                      : point({fields_of(*reading.today).year, fields_of(*reading.today).month, 0});
-      if (is_week) whole->form = DateForm::kWeek;
-      whole->relative = true;
-    }
-  }
-  for (const auto reader : {read_english_relative, read_english_date}) {
-    if (whole) break;
-    cursor.seek(rest);
-    if (has_of && part == Part::kEnd && cursor.accept_word("the")) {  // "end of the Sunday"
-      cursor.skip_spaces();
-      if (date_word(cursor.word()) != DateWord::kWeekday) cursor.seek(rest);
-    }
-    whole = reader(reading);
-  }
-  if (whole && needs_relative && whole->relative && reading.today) {
-    if (auto date = beside_today(*whole, part, *reading.today)) return date;
-  }
-  if (whole && part == Part::kEnd && has_of && whole->form == DateForm::kPoint && whole->first.day != 0 &&
-      !whole->from.is_set()) {
-    whole->from = {23, 59, -1};  // "end of tomorrow"
-    whole->is_afternoon_known = true;
-    return whole;
-  }
-  if (!whole || (whole->form == DateForm::kPoint && whole->first.day != 0) || (needs_relative && !whole->relative)) {
-    cursor.seek(start);
-    return std::nullopt;
-  }
-  return part_of(*whole, part);
 }
 
 // "summer 2025", "the spring of 1978", "this summer" (read elsewhere).
@@ -397,7 +264,7 @@ std::optional<WrittenDate> read_year_first(Reading& reading) {
   const auto year = read_year_figures(cursor);
   if (!year) return std::nullopt;
   if (cursor.accept(U"'s") || cursor.accept(U"’s") || cursor.accept(U',')) cursor.skip_spaces();
-  skip_joint(cursor);
+  skip_word_joint(cursor);
   if (cursor.accept_word("the")) cursor.skip_spaces();
   const std::size_t rest = cursor.at();
   for (const auto reader : {read_short_period, read_ordinal_period}) {
@@ -413,7 +280,7 @@ std::optional<WrittenDate> read_year_first(Reading& reading) {
   // A half without "of" is one here: the year stands before it.
   cursor.seek(rest);
   const auto ordinal = read_english_ordinal(cursor);
-  if (ordinal && *ordinal <= 2 && skip_joint(cursor) && cursor.accept_word("half")) {
+  if (ordinal && *ordinal <= 2 && skip_word_joint(cursor) && cursor.accept_word("half")) {
     return months_of(*year, *ordinal * 6 - 5, *ordinal * 6);
   }
   return std::nullopt;
@@ -428,8 +295,8 @@ std::optional<WrittenDate> read_period(Reading& reading) {
       return std::nullopt;  // "the end of 2025": from "end"
   }
   const std::size_t rest = cursor.at();
-  for (const auto reader : {read_decade, read_short_period_alone, read_year_first, read_ordinal_period, read_part,
-                            read_season, read_named_year}) {
+  for (const auto reader : {read_english_decade, read_short_period_alone, read_year_first, read_ordinal_period,
+                            read_english_part, read_season, read_named_year}) {
     cursor.seek(rest);
     if (auto date = reader(reading)) return date;
   }

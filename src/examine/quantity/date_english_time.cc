@@ -148,11 +148,12 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
     return date;
   }
   // One letter is enough behind minutes or a day: 9:00a, "today at 9p".
-  const bool is_placed = place == TimePlace::kAfterDate ||
-                         equal_ignoring_case(word_before(DateCursor(cursor.text(), start)), "at");
+  const bool is_placed =
+      place == TimePlace::kAfterDate || equal_ignoring_case(word_before(DateCursor(cursor.text(), start)), "at");
   const char32_t half_letter = has_colon || is_placed ? cursor.accept_any(U"aApP") : 0;
   if (half_letter != 0 && hour->value >= 1 && hour->value <= 12 && !is_ascii_letter(cursor.peek()) &&
-      !is_ascii_digit(cursor.peek()) && cursor.peek() != U':' && !cursor.looking_at(U".m") && !cursor.looking_at(U".M")) {
+      !is_ascii_digit(cursor.peek()) && cursor.peek() != U':' && !cursor.looking_at(U".m") &&
+      !cursor.looking_at(U".M")) {
     const bool is_morning = half_letter == U'a' || half_letter == U'A';
     time.hour = hour_within(time.hour, is_morning ? Meridiem::kMorning : Meridiem::kAfternoon);
     return at(time, true);

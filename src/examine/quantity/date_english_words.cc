@@ -247,6 +247,11 @@ std::optional<int> read_season_name(DateCursor& cursor) {
   return std::nullopt;
 }
 
+bool skip_word_joint(DateCursor& cursor) {
+  const bool has_hyphen = cursor.accept(U'-') || cursor.accept(U'‑');
+  return cursor.skip_spaces() || has_hyphen;
+}
+
 std::string_view word_before(const DateCursor& cursor) {
   const std::string_view text = cursor.text();
   std::size_t end = cursor.at();
@@ -301,8 +306,8 @@ std::optional<int> read_following_year(DateCursor& cursor) {
 std::optional<WrittenDate> read_year_phrase(Reading& reading) {
   DateCursor& cursor = reading.cursor;
   const std::size_t start = cursor.at();
-  const bool is_fiscal = cursor.accept_word("fiscal") || cursor.accept_word("calendar") || cursor.accept_word("FY") || cursor.accept_word("cy") ||
-                         cursor.accept_word("financial");
+  const bool is_fiscal = cursor.accept_word("fiscal") || cursor.accept_word("calendar") || cursor.accept_word("FY") ||
+                         cursor.accept_word("cy") || cursor.accept_word("financial");
   if (is_fiscal) cursor.skip_spaces();
   const bool has_the = cursor.accept_word("the") && cursor.skip_spaces();
   if (cursor.accept_word("year") || cursor.accept_word("years")) cursor.skip_spaces();

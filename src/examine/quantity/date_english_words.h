@@ -41,6 +41,8 @@ std::optional<WeekdayName> read_weekday_name(DateCursor& cursor);
 // 1 spring to 4 winter.
 std::optional<int> read_season_name(DateCursor& cursor);
 
+// The space or hyphen inside "fourth-quarter".
+bool skip_word_joint(DateCursor& cursor);
 // The word that ends before this place, one space or none between; empty where something else stands there.
 std::string_view word_before(const DateCursor& cursor);
 

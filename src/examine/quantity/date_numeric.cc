@@ -90,7 +90,8 @@ std::optional<WrittenDate> read_compact_date(DateCursor& cursor) {
   const int year = value / 10'000;
   DateCursor after = cursor;
   const bool is_longer = is_ascii_digit(next) || is_ascii_letter(next) || next >= 0x2E80 || next == U'%' ||
-                         next == U'-' || next == U'/' || (after.accept_any(U".,:") != 0 && is_ascii_digit(after.peek()));
+                         next == U'-' || next == U'/' ||
+                         (after.accept_any(U".,:") != 0 && is_ascii_digit(after.peek()));
   if (digits != kDigits || is_longer || year < 1900 || year > 2100 || value % 100 == 0) return std::nullopt;
   return checked(year, value / 100 % 100, value % 100);
 }

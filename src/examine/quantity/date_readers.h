@@ -36,6 +36,9 @@ std::optional<WrittenDate> read_numeric_date(Reading& reading);
 std::optional<WrittenDate> read_english_date(Reading& reading);
 // The ones that are no day, month or year; read_english_date tries them.
 std::optional<WrittenDate> read_english_period(Reading& reading);
+// mid-2025, early July, the end of 2025, later this week; the 1990s, the nineties.
+std::optional<WrittenDate> read_english_part(Reading& reading);
+std::optional<WrittenDate> read_english_decade(Reading& reading);
 // The week of November 30; the first two weeks of 2021, the last week of this month.
 std::optional<WrittenDate> read_english_week_of(Reading& reading);
 std::optional<WrittenDate> read_english_first_or_last(Reading& reading);
@@ -50,6 +53,13 @@ std::optional<WrittenDate> read_english_time(Reading& reading, TimePlace place);
 std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place = TimePlace::kAlone);
 // Two of them, or one, with the words that leave a side open: from 5 to 10 November, 2016年以前.  The longest.
 std::optional<WrittenDate> read_date_range(Reading& reading);
+
+// 以前, 及以后, 起, "or later" after a date; kNone where none stands there.
+OpenSide accept_open_suffix(DateCursor& cursor);
+// "since 2016", "no later than 10 May": a date behind the word that opens it.
+std::optional<WrittenDate> read_open_prefix(Reading& reading);
+// " after 2:00", " by 2 in the afternoon" behind `day`.
+std::optional<WrittenDate> read_open_hour(Reading& reading, const WrittenDate& day);
 
 // 至, 到, —, "to", "through": the sign between the two ends of a range, with the spaces around it.
 bool accept_range_sign(DateCursor& cursor);
