@@ -23,39 +23,27 @@ std::optional<WrittenDate> beside_today(const WrittenDate& whole, Part part, std
   return date;
 }
 
-}  // namespace
-
-// "mid-2025", "early July", "the end of 2025", "late last year", "early next week".
-std::optional<WrittenDate> read_english_part(Reading& reading) {
-  DateCursor& cursor = reading.cursor;
-  const std::size_t start = cursor.at();
+struct PartName {
   Part part = Part::kEnd;
-  bool needs_of = true;
-  bool needs_relative = false;
-  if (cursor.accept_word("later") || cursor.accept_word("earlier")) {  // "later this year"
-    part = cursor.text()[start] == 'l' || cursor.text()[start] == 'L' ? Part::kLate : Part::kEarly;
-    needs_of = false;
-    needs_relative = true;
-  } else if (cursor.accept_word("early")) {
-    part = Part::kEarly;
-    needs_of = false;
-  } else if (cursor.accept_word("late")) {
-    part = Part::kLate;
-    needs_of = false;
-  } else if (cursor.accept_word("mid")) {
-    part = Part::kMiddle;
-    needs_of = false;
-  } else if (cursor.accept_word("middle")) {
-    part = Part::kMiddle;
-  } else if (cursor.accept_word("beginning") || cursor.accept_word("start")) {
-    part = Part::kBeginning;
-  } else if (!cursor.accept_word("end")) {
-    return std::nullopt;
-  }
-  if (!skip_word_joint(cursor)) return std::nullopt;
-  const bool has_of = cursor.accept_word("of") || cursor.accept_word("in");
-  if (has_of) cursor.skip_spaces();
-  if (needs_of && !has_of) return std::nullopt;
+  bool needs_of = true;         // "the end of 2025", but "early 2025"
+  bool needs_relative = false;  // "later this year"
+};
+
+std::optional<PartName> read_part_name(DateCursor& cursor) {
+  if (cursor.accept_word("later")) return PartName{Part::kLate, false, true};
+  if (cursor.accept_word("earlier")) return PartName{Part::kEarly, false, true};
+  if (cursor.accept_word("early")) return PartName{Part::kEarly, false, false};
+  if (cursor.accept_word("late")) return PartName{Part::kLate, false, false};
+  if (cursor.accept_word("mid")) return PartName{Part::kMiddle, false, false};
+  if (cursor.accept_word("middle")) return PartName{Part::kMiddle, true, false};
+  if (cursor.accept_any_word({"beginning", "start"})) return PartName{Part::kBeginning, true, false};
+  if (cursor.accept_word("end")) return PartName{};
+  return std::nullopt;
+}
+
+// What the part is of: a year, a decade, "the week", anything else that is a period.
+std::optional<WrittenDate> read_whole_of_part(Reading& reading, Part part, bool has_of) {
+  DateCursor& cursor = reading.cursor;
   const std::size_t rest = cursor.at();
   std::optional<WrittenDate> whole;
   if (const auto year = read_year_figures(cursor)) {
@@ -91,6 +79,23 @@ std::optional<WrittenDate> read_english_part(Reading& reading) {
     }
     whole = reader(reading);
   }
+  return whole;
+}
+
+}  // namespace
+
+// "mid-2025", "early July", "the end of 2025", "late last year", "early next week".
+std::optional<WrittenDate> read_english_part(Reading& reading) {
+  DateCursor& cursor = reading.cursor;
+  const std::size_t start = cursor.at();
+  const auto name = read_part_name(cursor);
+  if (!name) return std::nullopt;
+  const auto [part, needs_of, needs_relative] = *name;
+  if (!skip_word_joint(cursor)) return std::nullopt;
+  const bool has_of = cursor.accept_word("of") || cursor.accept_word("in");
+  if (has_of) cursor.skip_spaces();
+  if (needs_of && !has_of) return std::nullopt;
+  std::optional<WrittenDate> whole = read_whole_of_part(reading, part, has_of);
   if (whole && needs_relative && whole->relative && reading.today) {
     if (auto date = beside_today(*whole, part, *reading.today)) return date;
   }

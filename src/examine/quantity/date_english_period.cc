@@ -291,7 +291,8 @@ std::optional<WrittenDate> read_period(Reading& reading) {
   const std::size_t start = cursor.at();
   if (cursor.accept_word("the")) {
     cursor.skip_spaces();
-    if (date_word(cursor.word()) == DateWord::kPart || equal_ignoring_case(cursor.word(), "week"))
+    if (date_word(cursor.word()) == DateWord::kPart || equal_ignoring_case(cursor.word(), "week") ||
+        cursor.looking_at(U"year to date"))
       return std::nullopt;  // "the end of 2025": from "end"
   }
   const std::size_t rest = cursor.at();

@@ -50,6 +50,33 @@ std::optional<std::pair<int, int>> read_weekdays_between(DateCursor& cursor) {
   return std::pair(first->weekday, last->weekday);
 }
 
+// After "next week": " Sunday", " between Wednesday and Friday", or the week itself; a fortnight up to now.
+std::optional<WrittenDate> read_rest_of_week(Reading& reading, int step) {
+  DateCursor& cursor = reading.cursor;
+  const sys_days today(*reading.today);
+  const DateFields now = fields_of(today);
+  const std::size_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.accept_word("on")) cursor.skip_spaces();
+  if (const auto weekday = read_weekday_name(cursor)) {  // "last week Sunday"
+    return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
+  }
+  cursor.seek(end);
+  if (const auto days_of_week = read_weekdays_between(cursor)) {
+    const sys_days monday = monday_of(today) + days(7 * step);
+    return as_relative(
+        span(fields_of(monday + days(days_of_week->first - 1)), fields_of(monday + days(days_of_week->second - 1))));
+  }
+  cursor.seek(end);
+  if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") {
+    if (step >= 0) return std::nullopt;
+    return as_relative(span(fields_of(today - days(14)), now));
+  }
+  WrittenDate date = point(fields_of(monday_of(today) + days(7 * step)));
+  date.form = DateForm::kWeek;
+  return as_relative(date);
+}
+
 // "this week", "last month", "next year", "last quarter", "this decade", after the word that says which.
 std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
   DateCursor& cursor = reading.cursor;
@@ -68,28 +95,8 @@ std::optional<WrittenDate> read_one_unit(Reading& reading, int step) {
   switch (*unit) {
     case Unit::kDay:
       return std::nullopt;  // "the next day" counts from the story's own day
-    case Unit::kWeek: {
-      const std::size_t end = cursor.at();
-      cursor.skip_spaces();
-      if (cursor.accept_word("on")) cursor.skip_spaces();
-      if (const auto weekday = read_weekday_name(cursor)) {  // "last week Sunday"
-        return as_relative(point(fields_of(monday_of(today) + days(7 * step + weekday->weekday - 1))));
-      }
-      cursor.seek(end);
-      if (const auto days_of_week = read_weekdays_between(cursor)) {
-        const sys_days monday = monday_of(today) + days(7 * step);
-        return as_relative(span(fields_of(monday + days(days_of_week->first - 1)),
-                                fields_of(monday + days(days_of_week->second - 1))));
-      }
-      cursor.seek(end);
-      if (cursor.text().substr(end - 9 < end ? end - 9 : 0, 9) == "fortnight") {
-        if (step >= 0) return std::nullopt;
-        return as_relative(span(fields_of(today - days(14)), now));
-      }
-      WrittenDate date = point(fields_of(monday_of(today) + days(7 * step)));
-      date.form = DateForm::kWeek;
-      return as_relative(date);
-    }
+    case Unit::kWeek:
+      return read_rest_of_week(reading, step);
     case Unit::kMonth: {
       DateFields month = fields_of(add_months(*reading.today, step));
       month.day = 0;

@@ -106,6 +106,41 @@ bool accept_about(DateCursor& cursor) {
   return false;
 }
 
+// ":30", ".30", ":30:15" after the hour; true where a colon parts them.
+bool read_minutes(DateCursor& cursor, ClockTime& time) {
+  const std::size_t start = cursor.at();
+  const bool has_colon = cursor.accept(U':');
+  if (!has_colon && !cursor.accept(U'.')) return false;
+  const auto minute = read_date_number(cursor, 0, 59);
+  if (!minute || minute->digits != 2 || minute->is_chinese) {
+    cursor.seek(start);
+    return false;
+  }
+  time.minute = minute->value;
+  const std::size_t after_minute = cursor.at();
+  if (!has_colon || !cursor.accept(U':')) return has_colon;
+  const auto second = read_date_number(cursor, 0, 60);
+  if (second && second->digits == 2) {
+    time.second = second->value;
+  } else {
+    cursor.seek(after_minute);
+  }
+  return true;
+}
+
+// One letter is enough behind minutes, a day or "at": 9:00a, "today at 9p".
+Meridiem read_half_letter(DateCursor& cursor) {
+  const std::size_t start = cursor.at();
+  const char32_t letter = cursor.accept_any(U"aApP");
+  const char32_t next = cursor.peek();
+  if (letter == 0 || is_ascii_letter(next) || is_ascii_digit(next) || next == U':' || cursor.looking_at(U".m") ||
+      cursor.looking_at(U".M")) {
+    cursor.seek(start);
+    return Meridiem::kNone;
+  }
+  return letter == U'a' || letter == U'A' ? Meridiem::kMorning : Meridiem::kAfternoon;
+}
+
 // 9:30, 9, 9.30 before "a.m."; 16:30:15.
 std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
   const char32_t before = cursor.before();
@@ -116,26 +151,7 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
   if (!hour || hour->is_chinese || hour->digits > 2) return std::nullopt;
   ClockTime time{hour->value, -1, -1};
   const std::size_t after_hour = cursor.at();
-  bool has_colon = cursor.accept(U':');
-  const bool has_dot = !has_colon && cursor.accept(U'.');
-  if (has_colon || has_dot) {
-    const auto minute = read_date_number(cursor, 0, 59);
-    if (!minute || minute->digits != 2 || minute->is_chinese) {
-      cursor.seek(after_hour);
-      has_colon = false;
-    } else {
-      time.minute = minute->value;
-      const std::size_t after_minute = cursor.at();
-      if (has_colon && cursor.accept(U':')) {
-        const auto second = read_date_number(cursor, 0, 60);
-        if (second && second->digits == 2) {
-          time.second = second->value;
-        } else {
-          cursor.seek(after_minute);
-        }
-      }
-    }
-  }
+  const bool has_colon = read_minutes(cursor, time);
   const std::size_t end = cursor.at();
   if (hour->value == 12 && cursor.skip_spaces() && cursor.accept_any_word({"noon", "midday"}))
     return at({12, -1, -1}, true);
@@ -147,18 +163,14 @@ std::optional<WrittenDate> read_figures(DateCursor& cursor, TimePlace place) {
     date.approximate = true;
     return date;
   }
-  // One letter is enough behind minutes or a day: 9:00a, "today at 9p".
-  const bool is_placed =
-      place == TimePlace::kAfterDate || equal_ignoring_case(word_before(DateCursor(cursor.text(), start)), "at");
-  const char32_t half_letter = has_colon || is_placed ? cursor.accept_any(U"aApP") : 0;
-  if (half_letter != 0 && hour->value >= 1 && hour->value <= 12 && !is_ascii_letter(cursor.peek()) &&
-      !is_ascii_digit(cursor.peek()) && cursor.peek() != U':' && !cursor.looking_at(U".m") &&
-      !cursor.looking_at(U".M")) {
-    const bool is_morning = half_letter == U'a' || half_letter == U'A';
-    time.hour = hour_within(time.hour, is_morning ? Meridiem::kMorning : Meridiem::kAfternoon);
-    return at(time, true);
+  const bool is_placed = has_colon || place == TimePlace::kAfterDate ||
+                         equal_ignoring_case(word_before(DateCursor(cursor.text(), start)), "at");
+  if (is_placed && hour->value >= 1 && hour->value <= 12) {
+    if (const Meridiem half = read_half_letter(cursor); half != Meridiem::kNone) {
+      time.hour = hour_within(time.hour, half);
+      return at(time, true);
+    }
   }
-  cursor.seek(end);
   const Meridiem meridiem = read_meridiem(cursor);
   if (meridiem != Meridiem::kNone && hour->value <= (meridiem == Meridiem::kMorning ? 12 : 24) && hour->value >= 1) {
     time.hour = hour_within(time.hour, meridiem);
