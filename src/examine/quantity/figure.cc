@@ -92,7 +92,7 @@ void read_times(std::string_view text, const Part& part, Quantity& quantity) {
       if (!text.substr(quantity.span.end).starts_with(more)) continue;
       quantity.span.end += static_cast<std::uint32_t>(more.size());
       quantity.approximate = true;
-      quantity.low = quantity.value;
+      if (quantity.value) quantity.low = quantity.value;
     }
     return;
   }
@@ -281,8 +281,10 @@ std::optional<Quantity> read_figure(std::string_view text, std::size_t at, std::
     whole.numeral.high = high.numeral.value;
     read_per(text, whole);
     fill(whole, quantity);
+    if (whole.unit == nullptr) read_times(text, whole, quantity);  // 2至3倍
   } else {
     read_up_to(text, *part);
+    read_shared_unit(text, *part);
     if (is_negative_after_han(text, *part)) negate(text, *part);
     read_per(text, *part);
     fill(*part, quantity);

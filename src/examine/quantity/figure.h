@@ -32,6 +32,7 @@ std::optional<Quantity> read_figure(std::string_view text, std::size_t at, std::
 std::optional<Part> read_part(std::string_view text, std::size_t at);  // part.cc: number and unit
 void read_split_unit(std::string_view text, Part& part);               // compound.cc: 3个多月, 1个半小时
 void read_compound(std::string_view text, Part& part);          // compound.cc: 2小时30分, 两米半, 3 dollars 50 cents
+void read_shared_unit(std::string_view text, Part& part);       // shared_unit.cc: 分别为2.2和0.5个百分点
 void read_per(std::string_view text, Part& part);               // rate.cc: /吨, 每吨, "a barrel"
 bool read_range(std::string_view text, Part& low, Part& high);  // range.cc: whether `high` ends a range from `low`
 bool is_believable(std::string_view text, const Part& part);    // belief.cc: 四 in 四川 is not

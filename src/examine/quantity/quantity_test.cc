@@ -177,6 +177,17 @@ TEST(FindQuantities, a_unit_ends_where_the_next_word_begins) {
   EXPECT_EQ(read("1600万度绿色电"), "1600万度 = 57600000000000 J");
 }
 
+TEST(FindQuantities, respective_figures_share_the_last_ones_unit) {
+  EXPECT_EQ(read("分别提高2.2和0.5个百分点"), "2.2 = 2.2 pp; 0.5个百分点 = 0.5 pp");
+  EXPECT_EQ(read("分别为1.2、3.4和5亿元"), "1.2 = 120000000 CNY; 3.4 = 340000000 CNY; 5亿元 = 500000000 CNY");
+  EXPECT_EQ(read("3和5个百分点"), "3 = 3; 5个百分点 = 5 pp");
+}
+
+TEST(FindQuantities, multiples_in_a_range) {
+  EXPECT_EQ(read("是去年的2至3倍"), "2至3倍 = 2..3 x");
+  EXPECT_EQ(read("增长2至3倍"), "2至3倍 = 2..3 +x");
+}
+
 TEST(FindQuantities, bounds_change_sides_below_zero) {
   EXPECT_EQ(read("零下30多摄氏度"), "零下30多摄氏度 = -30 at most Cel");
 }

@@ -127,9 +127,8 @@ std::string with_unit(const Decimal& value, const Unit* unit, Language language)
 }
 
 // "x" and "+x".
-std::string multiple(const Decimal& value, bool is_more, Language language) {
-  if (language == Language::kChinese) return fmt::format("{}{}倍", is_more ? "增长" : "", scaled(value, language));
-  const std::string number = scaled(value, language);
+std::string multiple(std::string_view number, bool is_more, Language language) {
+  if (language == Language::kChinese) return fmt::format("{}{}倍", is_more ? "增长" : "", number);
   return is_more ? fmt::format("an increase of {} times", number) : fmt::format("{} times as much", number);
 }
 
@@ -173,9 +172,13 @@ std::string per_of(std::string_view code, Language language) {
   return power.empty() ? fmt::format(" per {}", unit->singular) : fmt::format(" per {} {}", power, unit->plural);
 }
 
+bool is_multiple(const Quantity& quantity) {
+  return quantity.unit == "x" || quantity.unit == "+x";
+}
+
 std::string one(const Quantity& quantity, const Decimal& value, const Unit* unit, Language language) {
   if (quantity.kind == QuantityKind::kOrdinal) return ordinal(value, language);
-  if (quantity.unit == "x" || quantity.unit == "+x") return multiple(value, quantity.unit == "+x", language);
+  if (is_multiple(quantity)) return multiple(scaled(value, language), quantity.unit == "+x", language);
   return with_unit(value, unit, language);
 }
 
@@ -189,13 +192,17 @@ std::string_view bound_word(const Quantity& quantity, Language language) {
 
 // Whether the unit may stand behind the upper end alone, and be read as the unit of both.
 bool may_share_unit(const Quantity& quantity, const Shown& figure) {
-  if (quantity.unit == "x" || quantity.unit == "+x" || quantity.kind == QuantityKind::kOrdinal) return false;
+  if (is_multiple(quantity) || quantity.kind == QuantityKind::kOrdinal) return false;
   if (figure.unit == nullptr || figure.unit->code == "%") return false;
   return !figure.low->is_negative() && *figure.low < *figure.high;
 }
 
 std::string write_range(const Quantity& quantity, const Shown& figure, Language language) {
   const std::string_view to = language == Language::kChinese ? "至" : " to ";
+  if (is_multiple(quantity)) {
+    const std::string number = figure.low->to_string() + std::string(to) + figure.high->to_string();
+    return multiple(number, quantity.unit == "+x", language);
+  }
   const std::string high = one(quantity, *figure.high, figure.unit, language);
   std::string low = one(quantity, *figure.low, figure.unit, language);
   if (may_share_unit(quantity, figure)) {

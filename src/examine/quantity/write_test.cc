@@ -45,6 +45,7 @@ TEST(Write, a_range_says_its_unit_once) {
   EXPECT_EQ(rewritten("7至8年", "zh", "en"), "7 to 8 years");
   EXPECT_EQ(rewritten("9亿至12亿元", "zh", "en"), "900 million to 1.2 billion yuan");
   EXPECT_EQ(rewritten("5%—7%", "zh", "en"), "5% to 7%");
+  EXPECT_EQ(rewritten("增长2至3倍", "zh", "en"), "an increase of 2 to 3 times");
   EXPECT_EQ(rewritten("900元至1万元", "zh", "zh"), "900元至1万元");
 }
 
