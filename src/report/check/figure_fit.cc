@@ -92,6 +92,11 @@ bool may_compare(const Quantity& summary, const Quantity& source, std::string_vi
   if (is_plain(summary.kind) && is_plain(source.kind)) return true;
   if (summary.kind == QuantityKind::kPercent || source.kind == QuantityKind::kPercent) return false;
   if (summary.kind == QuantityKind::kNumber || source.kind == QuantityKind::kNumber) return true;
+  // "20 passengers a bus" where the other text names the bus elsewhere.
+  const auto is_counted = [](const Quantity& quantity) {
+    return quantity.kind == QuantityKind::kCount || quantity.kind == QuantityKind::kRate;
+  };
+  if (is_counted(summary) && is_counted(source) && summary.unit == source.unit) return true;
   // 324周年 is the 324th anniversary, 五年级 the fifth year.
   const auto is_time = [](const Quantity& quantity) {
     return quantity.kind == QuantityKind::kDuration || quantity.kind == QuantityKind::kAge;

@@ -81,6 +81,17 @@ class Builder {
     }
   }
 
+  // 90 degrees Fahrenheit are 32.2 degrees Celsius.
+  void add_celsius() {
+    const Decimal five_ninths = Decimal(5).divided_by(Decimal(9), 12).value_or(Decimal());
+    add("Cel", Of::kBase, five_ninths);
+    if (readings_.empty() || readings_.back().measure != "Cel") return;
+    const Decimal freezing = Decimal(-32).times(five_ninths).value_or(Decimal());
+    for (std::optional<Decimal>* end : {&readings_.back().value, &readings_.back().low, &readings_.back().high}) {
+      if (*end) *end = (*end)->plus(freezing).value_or(**end);
+    }
+  }
+
   std::vector<Reading> take() { return std::move(readings_); }
 
  private:
@@ -136,10 +147,14 @@ void add_number(Builder& builder, const Figure& figure) {
   }
 }
 
-// 度 is a degree, and a kilowatt hour where current is spoken of.
+// 度 is a degree of either scale, and a kilowatt hour where current is spoken of.
 void add_temperature(Builder& builder, const Quantity& quantity) {
   builder.add(quantity.unit, Builder::Of::kBase);
-  if (quantity.unit == "deg") builder.add("J", Builder::Of::kBase, Decimal(3600000));
+  if (quantity.unit == "[degF]" || quantity.unit == "deg") builder.add_celsius();
+  if (quantity.unit == "deg") {
+    builder.add("Cel", Builder::Of::kBase);
+    builder.add("J", Builder::Of::kBase, Decimal(3600000));
+  }
 }
 
 }  // namespace

@@ -73,6 +73,13 @@ std::vector<std::string> keys_of_number(const Quantity& quantity) {
   std::vector<std::string> keys;
   // 14日 is a day of the month, and 14 days to one who reads on.
   const bool is_days = quantity.kind == QuantityKind::kDuration && quantity.written_unit == "d";
+  // "In the past 5 months", from January on, is 前5个月.
+  const bool is_months = quantity.kind == QuantityKind::kDuration && quantity.written_unit == "mo";
+  if (is_months && quantity.written_value && *quantity.written_value <= Decimal(12)) {
+    const std::string months = quantity.written_value->to_string();
+    keys.push_back("--01/--" + std::string(2 - std::min<std::size_t>(2, months.size()), '0') + months);
+    return keys;
+  }
   if (!is_plain(quantity.kind) && !is_days) return keys;
   if (!quantity.value || (is_days && !quantity.written_value)) return keys;
   const std::string digits = (is_days ? quantity.written_value : quantity.value)->to_string();
@@ -80,6 +87,8 @@ std::vector<std::string> keys_of_number(const Quantity& quantity) {
   if (quantity.approximate && digits.size() != 4) return keys;
   if (digits.contains('.') || digits.starts_with('-')) return keys;
   if (digits.size() == 4) keys.push_back(digits);
+  // 911 for September 11.
+  if (digits.size() == 3) keys.push_back("--0" + digits.substr(0, 1) + "-" + digits.substr(1));
   if (digits.size() <= 2) keys.push_back("---" + std::string(2 - digits.size(), '0') + digits);
   if (digits.size() <= 2 && !is_days) keys.push_back("--" + std::string(2 - digits.size(), '0') + digits);
   return keys;
@@ -176,7 +185,9 @@ std::vector<FigureId> supporters(const Figure& figure, const FigureIndex& index)
   if (found.empty() && !quantity.value && quantity.low && quantity.high) add_by_ends(figure, index, found);
   if (found.empty()) found = index.with_date(keys_of_number(quantity), kMaxCandidates);
   const auto is_equal = [&](FigureId id) {
-    return is_equal_size(index.figure(id).quantity, quantity) && index.figure(id).quantity.unit == quantity.unit;
+    const Quantity& other = index.figure(id).quantity;
+    const bool is_of_one_kind = (other.kind == QuantityKind::kOrdinal) == (quantity.kind == QuantityKind::kOrdinal);
+    return is_of_one_kind && is_equal_size(other, quantity) && other.unit == quantity.unit;
   };
   std::vector<FigureId> equal_first;
   std::ranges::copy_if(found, std::back_inserter(equal_first), is_equal);

@@ -40,7 +40,8 @@ bool is_small_in_words(const Figure& figure) {
 bool is_vague(const Figure& figure) {
   const Quantity& quantity = figure.quantity;
   if (!quantity.approximate || has_digit(figure.written()) || !quantity.low) return false;
-  std::string digits = quantity.low->to_string();
+  if (figure.written().contains("dozen")) return true;
+  const std::string digits = (quantity.written_low ? quantity.written_low : quantity.low)->to_string();
   return digits.size() > 1 && digits.front() == '1' && digits.find_first_not_of('0', 1) == std::string::npos;
 }
 

@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "examine/text/text.h"
+#include "report/check/change_end.h"
 #include "report/check/context.h"
 
 namespace assay::check {
@@ -34,6 +35,12 @@ bool is_same_group(const Quantity& a, const Quantity& b) {
     return a.kind == b.kind && a.date.size() == b.date.size() && a.date.contains('T') == b.date.contains('T');
   }
   return a.kind == b.kind && a.unit == b.unit && a.per == b.per;
+}
+
+std::string_view between(std::string_view text, const Span& a, const Span& b) {
+  const std::uint32_t start = std::min(a.end, b.end);
+  const std::uint32_t end = std::max(a.start, b.start);
+  return start < end ? text.substr(start, end - start) : std::string_view();
 }
 
 std::vector<Span> spans_of(std::span<const Figure> figures) {
@@ -142,12 +149,14 @@ class Subjects {
 
   // "134 million of the 700 million", where Chinese says 7亿中的1.34亿: the part is the smaller one.
   std::optional<bool> is_part_first(std::size_t i, std::size_t j) const {
-    const std::uint32_t start = figures_[i].quantity.span.end;
-    const std::uint32_t end = figures_[j].quantity.span.start;
-    const std::string_view between = start < end ? sentence_.text.substr(start, end - start) : std::string_view();
+    const std::string_view between = between_mine(i, j);
     constexpr std::array<std::string_view, 6> kOf = {" of ",         " of the ", " out of ",
                                                      " out of the ", " of all ", " in "};
-    if (std::ranges::find(kOf, between) == kOf.end()) return std::nullopt;
+    // "Won 20, drew 8 and lost 6 of its 34": one whole for the whole list.
+    constexpr std::size_t kFarthest = 60;
+    const bool is_of_list =
+        between.size() <= kFarthest && (between.ends_with(" of its ") || between.ends_with(" of their "));
+    if (!is_of_list && std::ranges::find(kOf, between) == kOf.end()) return std::nullopt;
     if (!figures_[i].quantity.value || !figures_[j].quantity.value) return std::nullopt;
     return *figures_[i].quantity.value <= *figures_[j].quantity.value;
   }
@@ -163,12 +172,45 @@ class Subjects {
     return whole && part && *part <= *whole;
   }
 
+  std::string_view between_mine(std::size_t i, std::size_t j) const {
+    return between(sentence_.text, figures_[i].quantity.span, figures_[j].quantity.span);
+  }
+  std::string_view between_theirs(std::size_t i, std::size_t j) const {
+    return between(at(i).text, at(i).quantity.span, at(j).quantity.span);
+  }
+
   // "a fifth to a quarter" is the same range the other way round.
   bool is_range_of(std::size_t i, std::size_t j) const {
-    const std::uint32_t start = figures_[i].quantity.span.end;
-    const std::uint32_t end = figures_[j].quantity.span.start;
-    const std::string_view between = start < end ? sentence_.text.substr(start, end - start) : std::string_view();
-    return between == " to " || between == "-" || between == "–" || between == "至" || between == "到";
+    constexpr std::array<std::string_view, 5> kJoints = {" to ", "-", "–", "至", "到"};
+    return std::ranges::find(kJoints, between_mine(i, j)) != kJoints.end() || is_lost_score(i, j);
+  }
+
+  // A game lost 2-0 is 0:2 to who names the loser first.
+  bool is_lost_score(std::size_t i, std::size_t j) const {
+    constexpr std::array<std::string_view, 5> kJoints = {":", "：", "比", "-", "–"};
+    if (std::ranges::find(kJoints, between_mine(i, j)) == kJoints.end()) return false;
+    const std::string_view mine = surroundings(sentence_.text, figures_[i].quantity.span);
+    const std::string_view theirs = surroundings(at(i).text, at(i).quantity.span);
+    constexpr std::array<std::string_view, 10> kLost = {" loss", " lost", " losing", "beaten by", "defeat to",
+                                                        "不敌",  "负于",  "告负",    "输",        "败给"};
+    return std::ranges::any_of(kLost, [&](auto word) { return mine.contains(word) || theirs.contains(word); });
+  }
+  static std::string_view surroundings(std::string_view text, const Span& span) {
+    constexpr std::uint32_t kNear = 24;
+    return text.substr(span.start - std::min(span.start, kNear)).substr(0, 2 * kNear + span.end - span.start);
+  }
+
+  // Whether one of two figures is where a change began and the other where it arrived, the same in both texts (true) or
+  // turned round (false).
+  std::optional<bool> keeps_ends(std::size_t i, std::size_t j) const {
+    const auto mine_of = [this](std::size_t k) { return change_end(sentence_.text, figures_[k].quantity.span.start); };
+    const auto theirs_of = [this](std::size_t k) { return change_end(at(k).text, at(k).quantity.span.start); };
+    const ChangeEnd mine = mine_of(i);
+    const ChangeEnd theirs = theirs_of(i);
+    if (mine == ChangeEnd::kNone || theirs == ChangeEnd::kNone) return std::nullopt;
+    const auto is_other_end = [](ChangeEnd a, ChangeEnd b) { return b != ChangeEnd::kNone && a != b; };
+    if (!is_other_end(mine, mine_of(j)) || !is_other_end(theirs, theirs_of(j))) return std::nullopt;
+    return mine == theirs;
   }
 
   void judge_pair(std::size_t i, std::size_t j, const SharedWords& shared) {
@@ -190,7 +232,11 @@ class Subjects {
     const double favour = sum > 0 ? (swapped - kept) / sum : 0;  // of the swap, -1 to 1
     const bool is_in_order = (my_i < my_j) == (their_i < their_j);
     if (is_part_first(i, j).value_or(false) || is_part_last(i, j)) return;
-    if (is_in_order ? favour > kPlainly : favour > -kAgainstOrder) {
+    const std::optional<bool> ends = keeps_ends(i, j);
+    if (ends.value_or(false)) return;
+    const bool is_tied = is_tied_by_preposition(between_mine(i, j)) || is_tied_by_preposition(between_theirs(i, j));
+    const double against_order = is_tied ? kAgainstOrder : -kAgainstOrder;
+    if (ends || (is_in_order ? favour > kPlainly : favour > against_order)) {
       mark(i, of_j);
       mark(j, of_i);
     }
