@@ -13,6 +13,7 @@
 #include <ranges>
 
 #include "report/check/figure_date.h"
+#include "report/check/small_numbers.h"
 
 namespace assay::check {
 namespace {
@@ -20,7 +21,8 @@ namespace {
 constexpr std::size_t kMaxCandidates = 64;
 
 bool bears_out(const Reading& reading, const Figure& summary, const Figure& source) {
-  if (!may_compare(summary.quantity, source.quantity, reading.measure)) return false;
+  const bool are_points = source.quantity.unit == "pp" && is_points(summary);
+  if (!are_points && !may_compare(summary.quantity, source.quantity, reading.measure)) return false;
   return std::ranges::any_of(readings_of(source), [&reading](const Reading& other) {
     return other.measure == reading.measure && fits(reading, other);
   });

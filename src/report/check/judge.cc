@@ -100,6 +100,10 @@ class Judge {
       judgement.place = source_.loose_numeral(numeral);
       if (judgement.place) return judgement;
     }
+    for (const std::string_view saying : sayings_for(figure)) {
+      judgement.place = place_at_home(saying);
+      if (judgement.place) return judgement;
+    }
     if (is_small_in_words(figure)) {
       judgement.note = "a small number in words";
       return judgement;
@@ -113,6 +117,16 @@ class Judge {
     if (explain_slip(figure, judgement) || explain_change(figure, judgement)) return judgement;
     judgement.verdict = FigureVerdict::kAbsent;
     return judgement;
+  }
+
+  std::optional<Place> place_at_home(std::string_view words) const {
+    constexpr std::size_t kMostRead = 1 << 14;
+    for (const int paragraph : homes_) {
+      const std::size_t at = source_.text(paragraph).substr(0, kMostRead).find(words);
+      if (at == std::string_view::npos) continue;
+      return Place{paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())}};
+    }
+    return std::nullopt;
   }
 
   bool explain_slip(const Figure& figure, Judgement& judgement) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/check/figure.h"
@@ -17,5 +18,11 @@ bool is_vague(const Figure& figure);
 
 // The ways in which the numeral of a plain figure may stand inside a word of the source: "19" of COVID-19, 三 of 三农.
 std::vector<std::string> numerals_for(const Figure& figure);
+
+// Sayings that stand for the figure without a numeral: 全天候 for 24 hours, "centenary" for 100 years.
+std::vector<std::string_view> sayings_for(const Figure& figure);
+
+// Whether `figure` counts points, which may be points of a percentage: "up around 10 points".
+bool is_points(const Figure& figure);
 
 }  // namespace assay::check

@@ -22,11 +22,11 @@ bool is_digit(char c) {
 }
 
 bool is_han_numeral(char32_t c) {
-  constexpr std::u32string_view kNumerals = U"零〇一二三四五六七八九十百千万亿两双俩仨半廿卅";
+  constexpr std::u32string_view kNumerals = U"首零〇一二三四五六七八九十百千万亿两双俩仨半廿卅";
   return kNumerals.contains(c);
 }
 
-// Calls `use(start, end)` for each numeral of text[from, to): a run of digits, or one Han numeral.
+// Calls `use(start, end)` for each numeral of text[from, to): a run of digits, or Han numerals, each and together.
 template <typename Use>
 void each_numeral(std::string_view text, std::size_t from, std::size_t to, const Use& use) {
   for (std::size_t at = from; at < to;) {
@@ -40,9 +40,18 @@ void each_numeral(std::string_view text, std::size_t from, std::size_t to, const
       ++at;
       continue;
     }
-    const utf8::CodePoint next = utf8::decode(text, at);
-    if (is_han_numeral(next.value)) use(at, at + next.size_bytes);
-    at += next.size_bytes;
+    const std::size_t start = at;
+    std::size_t numerals = 0;
+    for (; at < to; ++numerals) {
+      const utf8::CodePoint next = utf8::decode(text, at);
+      if (!is_han_numeral(next.value)) {
+        if (numerals == 0) at += next.size_bytes;
+        break;
+      }
+      use(at, at + next.size_bytes);
+      at += next.size_bytes;
+    }
+    if (numerals > 1) use(start, at);
   }
 }
 
@@ -96,6 +105,11 @@ void SourceText::read_paragraph(int paragraph) {
   };
   for (const Span& span : text::split_sentences(whole, language_)) add_sentence(span.of(whole));
 
+  for (Code& code : find_codes(whole, {0, static_cast<std::uint32_t>(whole.size())})) {
+    code_tails_.try_emplace(std::move(code.tail), Place{paragraph, code.span});
+    codes_.insert(std::move(code.whole));
+  }
+
   std::size_t from = 0;
   const auto add_numeral = [&](std::size_t start, std::size_t end) {
     numerals_.try_emplace(std::string(whole.substr(start, end - start)), Place{paragraph, span_between(start, end)});
@@ -123,6 +137,12 @@ std::optional<Place> SourceText::sentence(std::string_view sentence, const std::
 std::optional<Place> SourceText::loose_numeral(const std::string& numeral) const {
   const auto found = numerals_.find(numeral);
   return found == numerals_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Place> SourceText::other_code(const Code& code) const {
+  const auto like = code_tails_.find(code.tail);
+  if (like == code_tails_.end() || codes_.contains(code.whole)) return std::nullopt;
+  return like->second;
 }
 
 }  // namespace assay::check

@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/model/document.h"
+#include "report/check/codes.h"
 #include "report/check/figure_index.h"
 
 namespace assay::check {
@@ -37,6 +39,8 @@ class SourceText {
   std::optional<Place> sentence(std::string_view sentence, const std::vector<int>& preferred) const;
   // Where the numeral ("19", "三") stands outside every figure, as in COVID-19 and 三农.
   std::optional<Place> loose_numeral(const std::string& numeral) const;
+  // Where the source has the like of `code` with other numbers, and never itself: 5G for 50G.
+  std::optional<Place> other_code(const Code& code) const;
 
  private:
   void read_paragraph(int paragraph);
@@ -46,6 +50,8 @@ class SourceText {
   std::vector<Figure> list_;
   std::unordered_multimap<std::uint64_t, Place> sentences_;  // by the hash of their bytes
   std::unordered_map<std::string, Place> numerals_;
+  std::unordered_set<std::string> codes_;
+  std::unordered_map<std::string, Place> code_tails_;  // where the first code with this tail stands
   FigureIndex index_;
 };
 

@@ -206,8 +206,27 @@ class SummaryCheck {
         held.push_back({figures[i].quantity.span, paragraphs_of(judgements[i].choices)});
       }
     }
+    add_codes(sentence, checked);
     for (const Conflict& conflict : find_conflicts(sentence.of(text_.bare), in_sentence(figures, sentence))) {
       checked.conflicts.push_back(conflict.reason);
+    }
+  }
+
+  // Codes such as 5G that the source has with another number.
+  void add_codes(const Span& sentence, CheckedSentence& checked) const {
+    for (const Code& code : find_codes(text_.bare, sentence)) {
+      const std::optional<Place> other = is_in_figure(code.span) ? std::nullopt : source_.other_code(code);
+      if (!other) continue;
+      CheckedFigure figure;
+      figure.span = code.span;
+      figure.verdict = FigureVerdict::kChanged;
+      figure.paragraph = other->paragraph;
+      figure.found_span = other->span;
+      figure.found = other->span.of(source_.text(other->paragraph));
+      figure.reason = "The source has " + figure.found + ", and no " + std::string(code.span.of(text_.bare)) + ".";
+      const auto after = std::ranges::upper_bound(checked.figures, figure.span.start, {},
+                                                  [](const CheckedFigure& before) { return before.span.start; });
+      checked.figures.insert(after, std::move(figure));
     }
   }
 

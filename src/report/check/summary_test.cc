@@ -156,5 +156,63 @@ TEST(Summary, AHugeNumberIsNotSupported) {
   EXPECT_FALSE(check("Output was " + huge + " tonnes.", source({"产量为285万吨。"})).ok);
 }
 
+// Every figure that `summary` is told is wrong.
+std::size_t alarms(std::string_view summary, const Document& document) {
+  std::size_t count = 0;
+  for (const CheckedSentence& sentence : check(summary, document).sentences) {
+    for (const CheckedFigure& figure : sentence.figures) count += figure.verdict != FigureVerdict::kSupported ? 1 : 0;
+  }
+  return count;
+}
+
+TEST(Summary, KnowsWhereAChangeBeganThoughTheOrderTurns) {
+  const Document document = source({"果园面积从前年的4000亩扩大到9000亩。"});
+  EXPECT_EQ(alarms("The orchard grew to 9,000 mu (600 hectares) from 4,000 mu the year before last.", document), 0U);
+  EXPECT_EQ(alarms("The orchard grew to 4,000 mu from 9,000 mu.", document), 2U);
+}
+
+TEST(Summary, KnowsThatEnglishNamesTheWholeLast) {
+  const Document document = source({"该队共打了50场比赛，其中赢了30场，平了12场，输了8场。"});
+  EXPECT_EQ(alarms("The team won 30, drew 12 and lost 8 of its 50 games.", document), 0U);
+  EXPECT_EQ(alarms("Nearly 300 goods from 40 makers were shown.", source({"展出了40家厂商的近300件商品。"})), 0U);
+}
+
+TEST(Summary, ReadsTheScoreOfAGameLostFromEitherSide) {
+  EXPECT_EQ(alarms("甲队0:3不敌乙队。", source({"The Reds suffered a 3-0 loss."}, "en")), 0U);
+}
+
+TEST(Summary, HoldsANumeralOfARowAgainstItsHanForm) {
+  EXPECT_EQ(alarms("It is a Level 1 site.", source({"这是一级文物。"})), 0U);
+  EXPECT_EQ(alarms("It was agreed at the 18th congress.", source({"在党的十八大上作出决定。"})), 0U);
+  EXPECT_EQ(alarms("At the 1st fair.", source({"在首届展会上。"})), 0U);
+  EXPECT_EQ(alarms("It was agreed at the 17th congress.", source({"在党的十八大上作出决定。"})), 1U);
+}
+
+TEST(Summary, HoldsACodeAgainstTheLikeOfIt) {
+  const Document document = source({"今年新建了5G基站。"});
+  EXPECT_EQ(alarms("New 5G stations were built.", document), 0U);
+  EXPECT_EQ(alarms("New 50G stations were built.", document), 1U);
+  EXPECT_EQ(alarms("New 4K screens were built.", document), 0U);  // the source has nothing of the kind
+}
+
+TEST(Summary, TakesPointsForPercentagePoints) {
+  const Document document = source({"参与率上升12个百分点。"});
+  EXPECT_EQ(alarms("The rate rose around 12 points.", document), 0U);
+  EXPECT_EQ(alarms("The rate rose 12%.", document), 1U);
+}
+
+TEST(Summary, ReadsDegreesOfBothScales) {
+  EXPECT_EQ(alarms("气温超过35摄氏度。", source({"It was above 95 degrees Fahrenheit."}, "en")), 0U);
+  EXPECT_EQ(alarms("气温超过53摄氏度。", source({"It was above 95 degrees Fahrenheit."}, "en")), 1U);
+}
+
+TEST(Summary, KnowsTheWholeDayAndTheYearToDate) {
+  EXPECT_EQ(alarms("A 24-hour service opened.", source({"推出了全天候服务。"})), 0U);
+  Document undated = source({"前4个月销量下降7%。"});
+  undated.published.reset();
+  EXPECT_EQ(alarms("Sales fell 7% over the past 4 months.", undated), 0U);
+  EXPECT_EQ(alarms("Sales fell 7% over the past 6 months.", undated), 1U);
+}
+
 }  // namespace
 }  // namespace assay::check
