@@ -78,9 +78,18 @@ bool is_part(std::string_view shorter, std::string_view longer, std::string_view
   return at == many.end() || few.size() > 1;
 }
 
+// "moroccan" of "morocco", "estonian" of "estonia": the adjective of a place is its name.
+bool is_adjective_of(std::string_view adjective, std::string_view place) {
+  while (!place.empty() && std::string_view("aeiouy").contains(place.back())) place.remove_suffix(1);
+  static constexpr std::array kEndings = std::to_array<std::string_view>({"an", "ian", "ean", "ese", "i"});
+  return place.size() >= 4 && adjective.starts_with(place) &&
+         std::ranges::find(kEndings, adjective.substr(place.size())) != kEndings.end();
+}
+
 NameMatch compare_latin(std::string_view a, std::string_view b, MentionType type) {
   if (a == b) return NameMatch::kSame;
   if (type == MentionType::kPerson && (is_part(a, b, " ") || is_part(b, a, " "))) return NameMatch::kSame;
+  if (type == MentionType::kPlace && (is_adjective_of(a, b) || is_adjective_of(b, a))) return NameMatch::kSame;
   const auto left = parts_of(a, " ");
   const auto right = parts_of(b, " ");
   if (left.empty() || right.empty()) return NameMatch::kDifferent;
@@ -122,8 +131,12 @@ bool is_chinese_name(std::string_view chinese, const lexicon::Lexicon& lexicon) 
          lexicon.is_chinese_surname(utf8::prefix(chinese, utf8::decode(chinese, 0).size_bytes));
 }
 
-// "Huaihe River" and "Huai River" of 淮河, "Haidian District" of 海淀区.
+// "Huaihe River" and "Huai River" of 淮河, "Haidian District" of 海淀区, "Lake Tai" of 太湖.
 bool fits_place(std::string_view chinese, std::string_view latin) {
+  if (latin.starts_with("lake ") && chinese.ends_with("湖"))
+    return fits_pinyin(chinese.substr(0, chinese.size() - 3), latin.substr(5));
+  if (latin.starts_with("mount ") && chinese.ends_with("山"))
+    return fits_pinyin(chinese.substr(0, chinese.size() - 3), latin.substr(6));
   const std::size_t blank = latin.rfind(' ');
   if (blank == std::string_view::npos || utf8::count(chinese) < 2) return false;
   static constexpr std::array kTails =

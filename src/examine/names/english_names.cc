@@ -222,8 +222,21 @@ class Finder {
 
   bool has_proper_word(std::size_t first, std::size_t end) const {
     for (std::size_t i = first; i < end; ++i)
-      if (words_[i].kind == text::WordKind::kWord && is_capital(i) && word(i).size() > 1 && !is_common(i)) return true;
+      if (words_[i].kind == text::WordKind::kWord && is_capital(i) && word(i).size() > 1 && !is_common(i) &&
+          !is_roman_numeral(word(i)))
+        return true;
     return false;
+  }
+
+  // "Level III" is no name.
+  static bool is_roman_numeral(std::string_view word) {
+    return word.size() <= 4 && word.find_first_not_of("IVX") == std::string_view::npos;
+  }
+
+  // "Ka-52", "Long March-5": a model, nobody's name.
+  bool is_model(Span span) const {
+    const std::string_view rest = text_.substr(span.end);
+    return rest.size() > 1 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9';
   }
 
   void add(std::size_t first, std::size_t end) {
@@ -237,6 +250,7 @@ class Finder {
     Span span{words_[first].span.start, words_[end - 1].span.end};
     if (is_possessive(end - 1)) span.end -= word(end - 1).ends_with("'s") ? 2U : 4U;
     if (span.of(text_).contains('.') && end == first + 1) return;  // an address: Ecns.cn
+    if (is_model(span)) return;
     const std::string tail = lower(end - 1);
     const bool is_body = end > first + 1 && (has(kTails, tail) || has_head_of(first, end));
     const bool is_proper = has_proper_word(first, end) || is_pinyin_name(first, end);

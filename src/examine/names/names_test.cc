@@ -196,5 +196,31 @@ TEST(FindFormTest, PeoplesAndAbbreviations) {
   EXPECT_FALSE(find_form(states, "a Russian firm", lexicon).has_value());
 }
 
+TEST(FindFormTest, ARailwayIsCalledByItsEnds) {
+  const Lexicon& lexicon = Lexicon::embedded();
+  const Mention town = first("in Zhengzhou", "en");
+  EXPECT_TRUE(find_form(town, "郑徐高铁通车", lexicon).has_value());
+  EXPECT_TRUE(find_form(town, "沿途有郑太、京广铁路", lexicon).has_value());
+  EXPECT_FALSE(find_form(town, "郑重地说，高铁通车", lexicon).has_value());
+  EXPECT_TRUE(find_form(first("in Hong Kong", "en"), "港澳台地区的游客", lexicon).has_value());
+}
+
+TEST(FindNamesTest, ModelsAndLevelsAreNoNames) {
+  EXPECT_THAT(texts("They flew a Torvak Ta-60M at Level III yesterday.", "en"), IsEmpty());
+}
+
+TEST(CompareNamesTest, AnAdjectiveOfACountryIsNotMisspelt) {
+  const auto english = [](std::string_view a, std::string_view b) {
+    Mention left{
+        .span = {}, .type = MentionType::kPlace, .entity = {}, .chinese = {}, .english = std::string(a), .role = {}};
+    Mention right = left;
+    right.english = b;
+    return compare_names(left, right, Lexicon::embedded());
+  };
+  EXPECT_EQ(english("Moroccan", "Morocco"), NameMatch::kSame);
+  EXPECT_EQ(english("Estonian", "Estonia"), NameMatch::kSame);
+  EXPECT_EQ(english("Estonio", "Estonia"), NameMatch::kMisspelt);
+}
+
 }  // namespace
 }  // namespace assay::names

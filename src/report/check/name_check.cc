@@ -63,6 +63,35 @@ std::vector<std::string> words_of_name(std::string_view name) {
   return words;
 }
 
+// What a thing is, not which: "Yongding River" is not borne out by some 河.
+bool is_class_word(std::string_view word) {
+  constexpr std::array<std::string_view, 41> kClasses = {
+      "river",          "lake",       "mountain",  "mountains",   "province",  "county",     "city",
+      "district",       "town",       "township",  "village",     "street",    "road",       "island",
+      "islands",        "bay",        "state",     "prefecture",  "region",    "autonomous", "municipality",
+      "ministry",       "department", "bureau",    "commission",  "committee", "office",     "university",
+      "company",        "group",      "council",   "association", "agency",    "institute",  "court",
+      "administration", "federation", "authority", "provincial",  "municipal", "station"};
+  return std::ranges::find(kClasses, text::fold(word)) != kClasses.end();
+}
+
+// One syllable, if it is pinyin: its vowels stand together.
+bool is_one_syllable(std::string_view word) {
+  constexpr std::string_view kVowels = "aeiouv";
+  const std::string letters = letters_of(word);
+  const std::size_t first = letters.find_first_of(kVowels);
+  if (first == std::string::npos) return true;
+  const std::size_t end = letters.find_first_not_of(kVowels, first);
+  return end == std::string::npos || letters.find_first_of(kVowels, end) == std::string::npos;
+}
+
+// "Yang Yang", "Yan'an": syllables that say nothing one by one, of which Chinese has some for every text.
+bool is_read_as_one(const std::vector<std::string>& parts) {
+  const auto is_pinyin = [](const std::string& part) { return part.size() < 2 || may_be_pinyin(part); };
+  return parts.size() >= 2 && parts.size() <= 4 && std::ranges::all_of(parts, is_pinyin) &&
+         (std::ranges::all_of(parts, is_one_syllable) || (parts.size() == 2 && is_one_syllable(parts.front())));
+}
+
 std::string without_plural(std::string word) {
   if (word.size() > 3 && word.ends_with('s')) word.pop_back();
   return word;
@@ -117,16 +146,36 @@ std::optional<NameChecker::Finding> NameChecker::as_written(const Mention& menti
     if (form.empty()) continue;
     if (const auto span = words.as_written(form)) return Finding{NameVerdict::kSupported, {paragraph, *span}, {}};
   }
-  const auto span = has_han(name) ? words.reading_of(name) : words.read_as(name);
+  std::optional<Span> span = has_han(name) ? words.reading_of(name) : words.read_as(name);
+  const std::size_t blank = name.rfind(' ');
+  if (!span && !has_han(name) && blank != std::string_view::npos && mention.type == MentionType::kPerson) {
+    span = words.read_as(std::string(name.substr(blank + 1)).append(name.substr(0, blank)));  // "Zhiming Zhang"
+  }
   if (span) return Finding{NameVerdict::kSupported, {paragraph, *span}, {}};
   return std::nullopt;
+}
+
+// 沪 for the Shanghai of "Shanghai University".
+bool NameChecker::is_place_here(std::string_view word, int paragraph) {
+  const std::vector<Mention> mentions = names::find_names(word, "en", lexicon_);
+  return std::ranges::any_of(mentions, [&](const Mention& mention) {
+    return names::find_form(mention, source_.text(paragraph), lexicon_).has_value();
+  });
 }
 
 std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& mention, std::string_view name,
                                                               int paragraph) {
   const NameWords& words = reading_of(paragraph).words;
-  const std::vector<std::string> parts = words_of_name(name);
+  std::vector<std::string> parts = words_of_name(name);
   if (parts.empty()) return Finding{NameVerdict::kSupported, {paragraph, {}}, {}};
+  // A body of a place may go without it at home: 公安部门 for "Guangdong Provincial Public Security Department".
+  const bool has_class = std::ranges::any_of(parts, is_class_word);
+  if (!std::ranges::all_of(parts, is_class_word)) std::erase_if(parts, is_class_word);
+  if (source_.language() == "zh" && is_read_as_one(parts)) return std::nullopt;
+  // A listed place of several words is called by its names, not by what they mean.
+  const bool is_listed = !mention.entity.empty();
+  const bool has_meaning = !is_listed || mention.type != MentionType::kPlace || !name.contains(' ');
+  bool is_proper_held = false;
   std::size_t held = 0;
   bool is_last_held = false;
   std::optional<Span> where;
@@ -142,7 +191,13 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
       const NameWords::Sound sound = words.sounding_like(part);
       if (sound.likeness >= kSoundsAlike) span = sound.span;
     }
-    is_last_held = span.has_value() || words.holds_meaning(part);
+    // "Wulong National Orchestra" is not borne out by another place's orchestra.
+    if (!span && !has_class && parts.size() > 1 && mention.type != MentionType::kPerson && is_plainly_pinyin(part) &&
+        source_.language() == "zh" && !lexicon_.is_english_word(text::fold(part)) && !is_place_here(part, paragraph)) {
+      return std::nullopt;
+    }
+    is_proper_held = is_proper_held || (span && !is_chinese && has_pinyin_word(part, lexicon_));
+    is_last_held = span.has_value() || (has_meaning && words.holds_meaning(part));
     if (span && !where) where = span;
     held += is_last_held ? 1 : 0;
   }
@@ -151,7 +206,11 @@ std::optional<NameChecker::Finding> NameChecker::word_by_word(const Mention& men
   const bool is_person = mention.type == MentionType::kPerson;
   // A family name of one syllable is everybody's.
   const bool is_family_held = is_person && is_last_held && parts.back().size() > 3;
-  if (is_person ? (is_family_held || share > kEnoughWords) : share >= kEnoughWords) {
+  // Which thing it is, its proper word says; of a listed one a half of two words is too little.
+  const bool is_half_enough = !is_person && (!is_listed || parts.size() > 2);
+  const bool is_enough = share > kEnoughWords || (share >= kEnoughWords && is_half_enough);
+  if (is_enough || is_family_held ||
+      (is_proper_held && !is_listed && (!is_person || !std::ranges::all_of(parts, may_be_pinyin)))) {
     return Finding{NameVerdict::kSupported, {paragraph, where.value_or(Span{})}, {}};
   }
   return std::nullopt;
@@ -179,9 +238,12 @@ bool NameChecker::is_home_country(const Mention& mention) const {
 bool NameChecker::is_of_everyday_words(const Mention& mention, std::string_view name) const {
   if (!mention.entity.empty() || has_han(name)) return false;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  // "Lin Dan" was taken for a name because it is pinyin, not for its capitals.
+  const std::vector<std::string> parts = words_of_name(name);
+  if (mention.type == MentionType::kPerson && parts.size() == 2 && is_read_as_one(parts)) return false;
   const auto capitals = static_cast<std::size_t>(std::ranges::count_if(name, is_capital));
   if (name.size() <= 6 && capitals + 1 >= name.size() && source_.language() != "en") return true;
-  return std::ranges::all_of(words_of_name(name), [this](const std::string& word) {
+  return std::ranges::all_of(parts, [this](const std::string& word) {
     return lexicon_.is_english_word(text::fold(word)) || lexicon_.is_english_word(text::fold(without_plural(word)));
   });
 }

@@ -46,6 +46,7 @@ class NameChecker {
   std::optional<Finding> among_mentions(const Mention& mention, int paragraph, std::optional<Finding>& misspelt);
   std::optional<Finding> as_written(const Mention& mention, std::string_view name, int paragraph);
   std::optional<Finding> word_by_word(const Mention& mention, std::string_view name, int paragraph);
+  bool is_place_here(std::string_view word, int paragraph);
   bool is_home_country(const Mention& mention) const;
   bool is_of_everyday_words(const Mention& mention, std::string_view name) const;
   std::optional<Finding> by_meaning(std::string_view name, int paragraph);

@@ -73,6 +73,35 @@ bool may_be_pinyin(std::string_view latin) {
   return reached.back();
 }
 
+bool is_plainly_pinyin(std::string_view word) {
+  constexpr std::size_t kTwoSyllables = 6;
+  if (word.size() < kTwoSyllables || !may_be_pinyin(word)) return false;
+  constexpr std::array<std::string_view, 12> kTellTale = {"zh",  "x",   "q",   "ang", "eng", "ong",
+                                                          "ian", "uan", "iao", "uai", "ui",  "iu"};
+  const std::string letters = letters_of(word);
+  return std::ranges::any_of(kTellTale, [&](std::string_view sign) { return letters.contains(sign); });
+}
+
+bool has_pinyin_word(std::string_view latin, const lexicon::Lexicon& lexicon) {
+  constexpr std::size_t kTwoSyllables = 6;
+  for (std::size_t start = 0; start <= latin.size();) {
+    const std::size_t end = std::min(latin.find(' ', start), latin.size());
+    const std::string_view word = latin.substr(start, end - start);
+    if (word.size() >= kTwoSyllables && may_be_pinyin(word) && !lexicon.is_english_word(text::fold(word))) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+bool has_plain_pinyin(std::string_view latin) {
+  for (std::size_t start = 0; start <= latin.size();) {
+    const std::size_t end = std::min(latin.find(' ', start), latin.size());
+    if (is_plainly_pinyin(latin.substr(start, end - start))) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 bool has_han(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint next = utf8::decode(text, at);
@@ -152,15 +181,27 @@ std::optional<Span> NameWords::read_as(std::string_view latin) const {
       if (i > first && !ideographs_[i].follows) break;
       std::vector<std::size_t> next;
       for (const std::size_t from : reached) {
+        const std::string_view rest = std::string_view(wanted).substr(from);
         for (const std::string_view reading : ideographs_[i].readings) {
-          const bool fits = std::string_view(wanted).substr(from).starts_with(reading);
-          if (fits && std::ranges::find(next, from + reading.size()) == next.end())
-            next.push_back(from + reading.size());
+          const auto add = [&](std::size_t size) {
+            if (std::ranges::find(next, from + size) == next.end()) next.push_back(from + size);
+          };
+          if (rest.starts_with(reading)) add(reading.size());
+          // "lü" is written lv, lu and lyu.
+          const std::string_view stem = reading.substr(0, reading.size() - 1);
+          if (!reading.ends_with('v') || !rest.starts_with(stem)) continue;
+          if (rest.substr(stem.size()).starts_with('u')) add(reading.size());
+          if (rest.substr(stem.size()).starts_with("yu")) add(reading.size() + 1);
+        }
+        // 琍 of 马伊琍: what the dictionary cannot read may be read as anything.
+        for (std::size_t size = 1; ideographs_[i].readings.empty() && i > first && size <= 6; ++size) {
+          if (from + size <= wanted.size()) next.push_back(from + size);
         }
       }
-      if (std::ranges::find(next, wanted.size()) != next.end()) {
-        return Span{ideographs_[first].at, ideographs_[i].at + ideographs_[i].size};
-      }
+      // Any text has some ideograph that is read "li"; one alone is a name only where it is a surname.
+      const Span span{ideographs_[first].at, ideographs_[i].at + ideographs_[i].size};
+      const bool may_be_name = i > first || lexicon_.is_chinese_surname(span.of(text_));
+      if (may_be_name && std::ranges::find(next, wanted.size()) != next.end()) return span;
       reached = std::move(next);
     }
   }
@@ -199,6 +240,12 @@ std::optional<Span> NameWords::reading_of(std::string_view chinese) const {
   return std::nullopt;
 }
 
+bool NameWords::is_before_place_tail(std::uint32_t at) const {
+  constexpr std::string_view kTails = "市州省县区河江湖岛山湾港镇街";
+  const std::string_view next = text_.substr(at, 3);
+  return next.size() == 3 && kTails.contains(next) && utf8::is_han(utf8::decode(next, 0).value);
+}
+
 NameWords::Sound NameWords::sounding_like(std::string_view word) const {
   Sound best;
   const auto offer = [&best](const Span& span, double likeness) {
@@ -216,8 +263,9 @@ NameWords::Sound NameWords::sounding_like(std::string_view word) const {
   for (std::size_t first = 0; first < ideographs_.size(); ++first) {
     for (std::size_t last = first; last < ideographs_.size() && last < first + 6; ++last) {
       if (last > first && !ideographs_[last].follows) break;
-      if (last < first + 2) continue;  // two ideographs sound like too much
       const Span span{ideographs_[first].at, ideographs_[last].at + ideographs_[last].size};
+      // Two ideographs sound like too much, unless what follows says that they are a place: 奎松市.
+      if (last < first + 2 && (last == first || !is_before_place_tail(span.end))) continue;
       offer(span, names::sound_similarity(span.of(text_), word));
     }
   }

@@ -47,6 +47,7 @@ class NameWords {
     bool is_capital;
   };
 
+  bool is_before_place_tail(std::uint32_t at) const;
   void add_latin(std::uint32_t start, std::uint32_t end);
 
   std::string_view text_;
@@ -60,6 +61,11 @@ class NameWords {
 // The letters of a Latin name, small, without marks and blanks: "Xi'an" is "xian".
 std::string letters_of(std::string_view latin);
 bool has_han(std::string_view text);
+// Whether a word of a Latin name, two syllables or more, is plainly Chinese: "Yandian" of "Yandian Village".
+bool has_pinyin_word(std::string_view latin, const lexicon::Lexicon& lexicon);
+// Whether a word of two syllables or more can hardly be anything but pinyin: "Xiangtan", not "Lukaku".
+bool is_plainly_pinyin(std::string_view word);
+bool has_plain_pinyin(std::string_view latin);  // in a word of it
 // Whether each word of a Latin name can be read as Chinese syllables, as "Zhang Xiong" can and "Patricio" cannot.
 bool may_be_pinyin(std::string_view latin);
 

@@ -130,7 +130,9 @@ class SummaryCheck {
       // A term has as many words as there are writers: it is shown where it was found, and never held against a text.
       if (mention.type == MentionType::kThing && name.verdict != NameVerdict::kSupported) continue;
       // A Chinese name would have been found by its reading.
-      const bool is_sure = !mention.entity.empty() || may_be_pinyin(mention.span.of(text_.bare));
+      const std::string_view written = mention.span.of(text_.bare);
+      const bool is_sure = !mention.entity.empty() || may_be_pinyin(written) || has_plain_pinyin(written) ||
+                           (mention.type != MentionType::kPerson && has_pinyin_word(written, lexicon_));
       if (!is_sure && name.verdict == NameVerdict::kAbsent) unsure.push_back(mention);
       checked.names.push_back(std::move(name));
       add_held(checked.names.back(), held);

@@ -151,6 +151,16 @@ TEST(Summary, TellsNamesThatTheSourceDoesNotHold) {
   }
 }
 
+TEST(Summary, AChineseNameIsReadAsOne) {
+  const Document document = source({"记者张志明在永定县的罗峪河边采访，国家很重视这样的样板。"});
+  EXPECT_TRUE(check("Zhang Zhiming reported from the Luoyu River.", document).ok);
+  EXPECT_TRUE(check("Zhiming Zhang reported from the Luoyu River.", document).ok);
+  // 国, 样 and 河 stand there, but not these names.
+  EXPECT_FALSE(check("Guo Mei reported from the Luoyu River.", document).ok);
+  EXPECT_FALSE(check("Yang Yang reported from the Luoyu River.", document).ok);
+  EXPECT_FALSE(check("Zhang Zhiming reported from the Hengshui River.", document).ok);
+}
+
 TEST(Summary, AHugeNumberIsNotSupported) {
   const std::string huge(10000, '9');
   EXPECT_FALSE(check("Output was " + huge + " tonnes.", source({"产量为285万吨。"})).ok);
