@@ -13,6 +13,8 @@ time zones, words that name no time ("as soon as possible", "now"), results that
 that no platform supports.  Lengths counted from now or from another date ("within 3 years", "in 5 hours", "for 3 days from
 today", "rest of the week", "last 24 hours", 之前3小时) are amounts to the program and left out with them, and so are bare numbers that an
 assistant takes for hours ("change it to 4").
+So are words that point at a time of the story ("that year", "the same month", "the week", "my day"): an assistant takes them
+for its own now, a reader of news must not.
 
 Where a spec of times alone stands in a sentence that names the day as well (今天早上11点), a figure of both with that time
 counts, since a text is read whole here.
@@ -42,7 +44,8 @@ OUTSIDE = re.compile(
     r"|freedom day|jubilee|patrick|mother'?s day|father'?s day|memorial day|martin luther|mlk|columbus|veterans|canberra"
     r"|earth day|black friday|cyber monday|ramadan|diwali|passover|holiday|birthday|lent\b|eid\b|good friday|groundhog"
     r"|正月|腊月|农历|初一|初二|初三|除夕|大年|节|民国|雍正|康熙|神龙|乾隆|as soon as|\bnow\b|at the moment|at present"
-    r"|present time|\basap\b|at the minute|currently|\bbusiness\b|lunch|dinner|breakfast|马上|最近$", re.I)
+    r"|present time|\basap\b|at the minute|currently|\bbusiness\b|lunch|dinner|breakfast|马上|最近$"
+    r"|^((the|that|my|on) )?(same )?(day|week|weekend|fortnight|month|year|summer)$", re.I)
 UNIT = r"(second|minute|min|hour|hr|day|week|fortnight|month|year|decade)s?"
 LENGTH = re.compile(
     rf"^(with)?in (the )?(next )?[\w.]+ ?{UNIT}\b|^within\b|^for [\w.]+ {UNIT}\b|{UNIT},? (start|begin|from|after|before|later|hence)"
