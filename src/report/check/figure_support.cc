@@ -20,8 +20,25 @@ namespace {
 
 constexpr std::size_t kMaxCandidates = 64;
 
+// An amount without its currency is of the country's own: 月薪上万 are no dollars, unless dollars are spoken of there.
+bool is_foreign(const Quantity& money, const Figure& number) {
+  const bool is_money =
+      money.unit.size() == 3 && std::ranges::all_of(money.unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!is_money || number.quantity.kind != QuantityKind::kNumber || money.unit == "CNY") return false;
+  constexpr std::uint32_t kNear = 90;  // bytes: thirty characters
+  const Span& span = number.quantity.span;
+  const std::uint32_t start = span.start - std::min(span.start, kNear);
+  const std::string_view near = number.text.substr(start, span.end - start + kNear);
+  const auto is_chinese = [](char c) { return static_cast<unsigned char>(c) >= 0xE4; };
+  constexpr std::array<std::string_view, 12> kForeign = {"美", "欧", "英", "日元", "港", "澳",
+                                                         "韩", "卢", "外", "$",    "€",  "£"};
+  return std::ranges::any_of(near, is_chinese) &&
+         std::ranges::none_of(kForeign, [near](std::string_view word) { return near.contains(word); });
+}
+
 bool bears_out(const Reading& reading, const Figure& summary, const Figure& source) {
   const bool are_points = source.quantity.unit == "pp" && is_points(summary);
+  if (is_foreign(summary.quantity, source)) return false;
   if (!are_points && !may_compare(summary.quantity, source.quantity, reading.measure)) return false;
   return std::ranges::any_of(readings_of(source), [&reading](const Reading& other) {
     return other.measure == reading.measure && fits(reading, other);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 
 #include "report/check/figure_change.h"
 #include "report/check/figure_slip.h"
@@ -21,6 +22,7 @@ namespace assay::check {
 namespace {
 
 constexpr std::size_t kMaxHomes = 4;
+constexpr std::size_t kMostShared = 64;  // figures of a sentence that are looked at in pairs
 
 bool contains(const std::vector<int>& list, int value) {
   return std::ranges::find(list, value) != list.end();
@@ -63,6 +65,7 @@ class Judge {
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (!judgements[i].source) judgements[i] = explain(figures_[i]);
     }
+    for (std::size_t i = 0; i < figures_.size() && i < kMostShared; ++i) doubt_shared(i, judgements);
     return judgements;
   }
 
@@ -82,6 +85,36 @@ class Judge {
     judgement.source = free == judgement.choices.end() ? judgement.choices.front() : *free;
     used_.push_back(*judgement.source);
     return judgement;
+  }
+
+  // Two figures that one of the source must bear out, while another there, a power of ten away, is left over: "10 goals
+  // in 10 years" for 100 goals in 10 years.  The one that is of another kind is doubted, else the later.
+  void doubt_shared(std::size_t i, std::vector<Judgement>& judgements) const {
+    const auto shares = [&](std::size_t k) {
+      return judgements[k].source && judgements[k].source == judgements[i].source &&
+             judgements[k].verdict == FigureVerdict::kSupported && judgements[k].note.empty();
+    };
+    if (!shares(i) || figures_[i].quantity.kind == QuantityKind::kDate) return;
+    const auto first = std::views::iota(std::size_t{0}, i);
+    const auto mate = std::ranges::find_if(first, shares);
+    if (mate == first.end()) return;
+    const Quantity& theirs = index_.figure(*judgements[i].source).quantity;
+    const auto is_like = [&](std::size_t k) {
+      return figures_[k].quantity.kind == theirs.kind && figures_[k].quantity.unit == theirs.unit;
+    };
+    const std::size_t doubted = is_like(i) && !is_like(*mate) ? *mate : i;
+    const std::vector<Slip> slips = slips_of(figures_[doubted], index_);
+    const auto is_left = [this](const Slip& slip) {
+      return contains(homes_, index_.figure(slip.source).paragraph) &&
+             std::ranges::find(used_, slip.source) == used_.end();
+    };
+    const auto slip = std::ranges::find_if(slips, is_left);
+    if (slip == slips.end()) return;
+    Judgement& judgement = judgements[doubted];
+    judgement = {};
+    judgement.verdict = FigureVerdict::kScaleSlip;
+    judgement.source = slip->source;
+    judgement.power = slip->power;
   }
 
   Judgement explain(const Figure& figure) const {

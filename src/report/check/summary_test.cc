@@ -224,5 +224,18 @@ TEST(Summary, KnowsTheWholeDayAndTheYearToDate) {
   EXPECT_EQ(alarms("Sales fell 7% over the past 6 months.", undated), 1U);
 }
 
+TEST(Summary, DoubtsAFigureThatBorrowsAnothersPlace) {
+  const Document document = source({"这家工厂10年里建了200座风机。"});
+  EXPECT_EQ(alarms("The factory built 200 turbines in 10 years.", document), 0U);
+  EXPECT_EQ(alarms("The factory built 10 times more in 10 years.", document), 0U);  // nothing is left over to be meant
+  EXPECT_EQ(alarms("Plant 20 put up 20 turbines.", source({"第20工厂建了200座风机。"})), 1U);
+}
+
+TEST(Summary, TakesAnAmountWithoutCurrencyForTheCountrysOwn) {
+  EXPECT_EQ(alarms("She earned 6,000 yuan a month.", source({"她每月收入6000多。"})), 0U);
+  EXPECT_EQ(alarms("She earned US$6,000 a month.", source({"她每月收入6000多。"})), 1U);
+  EXPECT_EQ(alarms("It raised $300 million to $500 million.", source({"筹资3亿至5亿美元。"})), 0U);
+}
+
 }  // namespace
 }  // namespace assay::check
