@@ -89,7 +89,6 @@ bool is_adjective_of(std::string_view adjective, std::string_view place) {
 NameMatch compare_latin(std::string_view a, std::string_view b, MentionType type) {
   if (a == b) return NameMatch::kSame;
   if (type == MentionType::kPerson && (is_part(a, b, " ") || is_part(b, a, " "))) return NameMatch::kSame;
-  if (type == MentionType::kPlace && (is_adjective_of(a, b) || is_adjective_of(b, a))) return NameMatch::kSame;
   const auto left = parts_of(a, " ");
   const auto right = parts_of(b, " ");
   if (left.empty() || right.empty()) return NameMatch::kDifferent;
@@ -184,9 +183,13 @@ NameMatch compare_names(const Mention& in_summary, const Mention& in_source, con
   const MentionType type = in_source.type == MentionType::kPerson || in_summary.type == MentionType::kPerson
                                ? MentionType::kPerson
                                : in_source.type;
+  const bool has_place = in_source.type == MentionType::kPlace || in_summary.type == MentionType::kPlace;
   NameMatch best = NameMatch::kCannotTell;
   for (const std::string& a : summary.latin)
-    for (const std::string& b : source.latin) best = better(best, compare_latin(a, b, type));
+    for (const std::string& b : source.latin) {
+      best = better(best, compare_latin(a, b, type));
+      if (has_place && (is_adjective_of(a, b) || is_adjective_of(b, a))) best = NameMatch::kSame;
+    }
   for (const std::string& a : summary.chinese)
     for (const std::string& b : source.chinese) best = better(best, compare_chinese(a, b, type));
   // Two entries of the lexicon are two things, however near their names (Niger, Nigeria), unless they share one.

@@ -63,7 +63,9 @@ std::optional<Span> find_abbreviation(std::string_view text, std::string_view ch
     for (std::size_t i = 0; i + 3 <= written.size(); i += 3) {
       // 中美关系: two countries at the head will do.
       const bool is_pair = i == 6 && at < 6;
-      is_all = is_all && (is_pair || i == at || kBeside.contains(written.substr(i, 3)));
+      // 闽西南; but 中东 is not China's east.
+      const bool is_side = i > at && character != "中" && std::string_view("东西南北").contains(written.substr(i, 3));
+      is_all = is_all && (is_pair || is_side || i == at || kBeside.contains(written.substr(i, 3)));
       if (is_pair) break;
     }
     const auto start = static_cast<std::uint32_t>(word.span.start + at);

@@ -131,7 +131,8 @@ class SummaryCheck {
       if (mention.type == MentionType::kThing && name.verdict != NameVerdict::kSupported) continue;
       // A Chinese name would have been found by its reading.
       const std::string_view written = mention.span.of(text_.bare);
-      const bool is_sure = !mention.entity.empty() || may_be_pinyin(written) || has_plain_pinyin(written) ||
+      const bool is_sure = !mention.entity.empty() || is_full_name(mention) || may_be_pinyin(written) ||
+                           has_plain_pinyin(written) ||
                            (mention.type != MentionType::kPerson && has_pinyin_word(written, lexicon_));
       if (!is_sure && name.verdict == NameVerdict::kAbsent) unsure.push_back(mention);
       checked.names.push_back(std::move(name));
@@ -143,6 +144,18 @@ class SummaryCheck {
       name.verdict = NameVerdict::kSupported;
       name.reason = "No list knows this name, and the source has none that it could be mistaken for.";
     }
+  }
+
+  // "Pedro Seldano": nobody takes two such words for anything but a person, whom the source would name too.
+  bool is_full_name(const Mention& mention) const {
+    const std::string_view name = mention.span.of(text_.bare);
+    const std::size_t blank = name.find(' ');
+    if (mention.type != MentionType::kPerson || blank == std::string_view::npos ||
+        name.find(' ', blank + 1) != std::string_view::npos)
+      return false;
+    const bool is_spelt_out = name[1] >= 'a' && blank + 2 < name.size() && name[blank + 2] >= 'a';
+    return is_spelt_out && !lexicon_.is_english_word(text::fold(name.substr(0, blank))) &&
+           !lexicon_.is_english_word(text::fold(name.substr(blank + 1)));
   }
 
   static void add_held(const CheckedName& name, std::vector<Held>& held) {

@@ -161,6 +161,12 @@ TEST(Summary, AChineseNameIsReadAsOne) {
   EXPECT_FALSE(check("Zhang Zhiming reported from the Hengshui River.", document).ok);
 }
 
+TEST(Summary, AFullNameThatStandsNowhereIsAbsent) {
+  const Document document = source({"记者在矿区看到，产量没有变化。"});
+  EXPECT_FALSE(check("Pedro Seldano saw that output had not changed.", document).ok);
+  EXPECT_TRUE(check("A reporter saw that output had not changed.", document).ok);
+}
+
 TEST(Summary, AHugeNumberIsNotSupported) {
   const std::string huge(10000, '9');
   EXPECT_FALSE(check("Output was " + huge + " tonnes.", source({"产量为285万吨。"})).ok);
