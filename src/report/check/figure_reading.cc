@@ -147,14 +147,25 @@ void add_number(Builder& builder, const Figure& figure) {
   }
 }
 
+// 1.5亿度 are kilowatt hours, unless something is that hot.
+bool is_current(const Figure& figure) {
+  const auto& size = figure.quantity.value ? figure.quantity.value : figure.quantity.low;
+  if (!figure.written().ends_with("度") || !size || *size < Decimal(10000)) return false;
+  constexpr std::uint32_t kNear = 60;
+  const Span& span = figure.quantity.span;
+  const std::uint32_t start = span.start - std::min(span.start, kNear);
+  const std::string_view near = figure.text.substr(start, span.end - start + kNear);
+  return !near.contains("温") && !near.contains("热");
+}
+
 // 度 is a degree of either scale, and a kilowatt hour where current is spoken of.
-void add_temperature(Builder& builder, const Quantity& quantity) {
-  builder.add(quantity.unit, Builder::Of::kBase);
-  if (quantity.unit == "[degF]" || quantity.unit == "deg") builder.add_celsius();
-  if (quantity.unit == "deg") {
-    builder.add("Cel", Builder::Of::kBase);
-    builder.add("J", Builder::Of::kBase, Decimal(3600000));
-  }
+void add_temperature(Builder& builder, const Figure& figure) {
+  const std::string& unit = figure.quantity.unit;
+  if (unit == "deg" && figure.written().ends_with("度")) builder.add("J", Builder::Of::kBase, Decimal(3600000));
+  if (unit == "deg" && is_current(figure)) return;
+  builder.add(unit, Builder::Of::kBase);
+  if (unit == "[degF]" || unit == "deg") builder.add_celsius();
+  if (unit == "deg") builder.add("Cel", Builder::Of::kBase);
 }
 
 }  // namespace
@@ -176,7 +187,7 @@ std::vector<Reading> readings_of(const Figure& figure) {
       add_time(builder, quantity);
       break;
     case QuantityKind::kTemperature:
-      add_temperature(builder, quantity);
+      add_temperature(builder, figure);
       break;
     default:
       if (is_bare_dollar(figure)) {

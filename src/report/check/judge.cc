@@ -55,12 +55,14 @@ class Judge {
 
   std::vector<Judgement> judge() {
     std::vector<std::vector<FigureId>> supports;
+    supports.reserve(figures_.size());
     for (const Figure& figure : figures_) supports.push_back(supporters(figure, index_));
     homes_ = cited_.empty() ? homes_of(supports, index_) : cited_;
     if (homes_.empty() && source_.paragraphs() <= static_cast<int>(kMaxHomes)) {
       for (int paragraph = 0; paragraph <= source_.paragraphs(); ++paragraph) homes_.push_back(paragraph);
     }
     std::vector<Judgement> judgements;
+    judgements.reserve(figures_.size());
     for (std::size_t i = 0; i < figures_.size(); ++i) judgements.push_back(take(supports[i]));
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (!judgements[i].source) judgements[i] = explain(figures_[i]);

@@ -222,6 +222,13 @@ TEST(Summary, ReadsDegreesOfBothScales) {
   EXPECT_EQ(alarms("气温超过53摄氏度。", source({"It was above 95 degrees Fahrenheit."}, "en")), 1U);
 }
 
+TEST(Summary, DoesNotTakeCurrentForHeat) {
+  const Document current = source({"电站全年发电1.5亿度。"});
+  EXPECT_EQ(alarms("The plant made 150 million kWh.", current), 0U);
+  EXPECT_EQ(alarms("The plant made 150 million degrees.", current), 1U);
+  EXPECT_EQ(alarms("It is 6,000 degrees hot.", source({"表面温度为6000度。"})), 0U);
+}
+
 TEST(Summary, KnowsTheWholeDayAndTheYearToDate) {
   EXPECT_EQ(alarms("A 24-hour service opened.", source({"推出了全天候服务。"})), 0U);
   Document undated = source({"前4个月销量下降7%。"});
