@@ -2,9 +2,10 @@
 //
 // The same entity of the lexicon; the name or another name of it as written; word by word, where each word may stand as
 // written, by its meaning (北京青年报 and "Beijing Youth Daily"), by its reading (张雄 and "Zhang Xiong") or by its
-// sound (贝森特 and "Bessent").  Of a person the family name is enough, of anything else half of its words. A name of
-// which nothing stands there is absent, unless one stands there that differs by a letter or two, or sounds nearly so:
-// then it is misspelt.
+// sound (贝森特 and "Bessent").  Of a person the family name is enough, of anything else half of its words; what a
+// thing is ("River", "Ministry") does not count, and syllables of pinyin ("Yang Yang") count only read as one.  A name
+// of which nothing stands there is absent, unless one stands there that differs by a letter or two, or sounds nearly
+// so: then it is misspelt.
 //
 // Paragraphs that bear out the sentence's figures, or that it cites, are asked first; the others only as far as the
 // budget of bytes goes, and a name that was looked for in part of the source only is given the benefit of the doubt.
