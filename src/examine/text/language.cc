@@ -63,7 +63,9 @@ bool has_english_function_word(std::string_view text) {
   return false;
 }
 
-std::string ask_cld2(std::string_view text) {
+std::string ask_cld2(std::string_view bytes) {
+  // CLD2 reads past its buffer where a sequence of UTF-8 is cut short, and has crashed on one.
+  const std::string text = utf8::repair(bytes);
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language best[3];
   int percent[3];

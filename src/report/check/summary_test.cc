@@ -50,6 +50,16 @@ TEST(Summary, SurvivesNothing) {
   EXPECT_FALSE(check("Output was 285 tonnes.", source({})).ok);
 }
 
+TEST(Summary, SurvivesBrokenBytes) {
+  EXPECT_TRUE(check("\xBD\xF6"
+                    "B\x82",
+                    source({"\xE4\xB8",
+                            "\xF6"
+                            "B"},
+                           "und"))
+                  .ok);
+}
+
 TEST(Summary, HoldsACitedFigureInItsParagraph) {
   const Document document = source({"产量为285万吨。", "出口为38万吨。"});
   const CheckedSentence right = only_sentence("Output was 2.85 million tonnes [1].", document);
