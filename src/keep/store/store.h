@@ -87,7 +87,7 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
   const std::string& folder() const;  // absolute
-  struct Database;  // for the files of this room alone (database.h)
+  struct Database;                    // for the files of this room alone (database.h)
 
   // --- records ------------------------------------------------------------------------------------------------
   // Runs `work` inside one write transaction; an error rolls everything back and is returned.  Not nested.
