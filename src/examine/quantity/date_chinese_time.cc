@@ -156,7 +156,7 @@ std::optional<Clock> read_clock(DateCursor& cursor, const DayPart* part, TimePla
     clock.is_official = is_official && !number->is_chinese;
     const bool is_sure = part != nullptr || place == TimePlace::kAfterDate || clock.is_official ||
                          clock.has_minutes_word || (is_zero && !is_number_character(cursor.peek()));
-    if (!clock.has_minutes_word && is_point_of_argument(cursor)) return std::nullopt;
+    if (!clock.has_minutes_word && !is_official && is_point_of_argument(cursor)) return std::nullopt;
     if (!is_sure && (number->is_chinese || cursor.peek() >= 0x4E00)) return std::nullopt;
     if (is_zero && is_number_character(cursor.peek())) return std::nullopt;
   }

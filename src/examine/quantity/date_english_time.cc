@@ -106,13 +106,15 @@ bool accept_about(DateCursor& cursor) {
   return false;
 }
 
-// ":30", ".30", ":30:15" after the hour; true where a colon parts them.
+// ":30", ".30", ":30:15" after the hour; true where a colon parts them.  A blank behind the colon is let pass before 00
+// alone: "12: 30 people" is no time.
 bool read_minutes(DateCursor& cursor, ClockTime& time) {
   const std::size_t start = cursor.at();
   const bool has_colon = cursor.accept(U':');
   if (!has_colon && !cursor.accept(U'.')) return false;
+  const bool has_blank = has_colon && cursor.skip_spaces();
   const auto minute = read_date_number(cursor, 0, 59);
-  if (!minute || minute->digits != 2 || minute->is_chinese) {
+  if (!minute || minute->digits != 2 || minute->is_chinese || (has_blank && minute->value != 0)) {
     cursor.seek(start);
     return false;
   }

@@ -158,6 +158,8 @@ TEST(Dates, TimesOfDay) {
   EXPECT_EQ(en("9:30 a.m. on July 26"), "9:30 a.m. on July 26=2025-07-26T09:30");
   EXPECT_EQ(en("tomorrow at 7 pm"), "tomorrow at 7 pm=2025-11-11T19:00");
   EXPECT_EQ(en("5 to 6 p.m."), "5 to 6 p.m.=T17:00/T18:00");
+  EXPECT_EQ(zh("26日11时发布"), "26日11时=2025-10-26T11:00");
+  EXPECT_EQ(en("20: 00 on July 25th"), "20: 00 on July 25th=2025-07-25T20:00");
   EXPECT_TRUE(read_date("下午4点多", 0, context_of("zh"))->approximate);
 }
 

@@ -14,7 +14,7 @@ constexpr auto kRows = std::to_array<UnitRow>({
     {"[fold]", "%", QuantityKind::kPercent, "1", "折", "", ""},
     {"[ppth]", "%", QuantityKind::kPercent, "0.1", "", "per mille/per mille", "‰"},
     {"pp", "pp", QuantityKind::kPercent, "1", "个百分点|百分点|個百分點|個百分点|百分點", "percentage point|pct point|per cent point|percent point|percentage-point|ppt|ppt/ppt|point percentage", ""},
-    {"bp", "pp", QuantityKind::kPercent, "0.01", "个基点|基点|個基點|基點|个BP|个bp", "basis point|bp|bps/bps", "bp|bps|BP|BPs"},
+    {"bp", "pp", QuantityKind::kPercent, "0.01", "个基点|基点|個基點|基點|个基本点|基本点|个BP|个bp", "basis point|bp|bps/bps", "bp|bps|BP|BPs"},
     {"kg", "kg", QuantityKind::kMass, "1", "公斤|千克|公斤重|KG", "kilogram|kilogramme|kilo|kg/kg|kgs/kgs", "kg|KG|Kg|㎏"},
     {"g", "kg", QuantityKind::kMass, "0.001", "克", "gram|gramme", "g"},
     {"mg", "kg", QuantityKind::kMass, "0.000001", "毫克", "milligram|milligramme", "mg"},
