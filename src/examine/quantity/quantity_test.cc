@@ -243,5 +243,17 @@ TEST(FindQuantities, long_and_hostile_texts_are_read) {
   }
 }
 
+// Two ends in units of one kind were joined without a look at which is the larger.
+TEST(FindQuantities, ARangeNeverRunsDownwards) {
+  for (const std::string_view text : {"$12 to 24 cents", "5 kg to 900 g", "3米至20厘米"}) {
+    for (const Quantity& found : find_quantities(text, {.language = "en"})) {
+      EXPECT_FALSE(found.low && found.high && *found.high < *found.low) << text;
+    }
+  }
+  const auto weight = find_quantities("900 kg to 1.2 t", {.language = "en"});
+  ASSERT_EQ(weight.size(), 1U);
+  EXPECT_EQ(weight.front().high->to_string(), "1200");
+}
+
 }  // namespace
 }  // namespace assay::quantity

@@ -53,6 +53,14 @@ Joined read_joint(std::string_view text, std::size_t at) {
   return {};
 }
 
+// Whether the first end is below the second, each in its own unit where both have one: 900 kg to 1.2 t.
+bool is_below(const Decimal& low, const Unit* low_unit, const Decimal& high, const Unit* high_unit) {
+  if (low_unit == nullptr || high_unit == nullptr || low_unit == high_unit) return low < high;
+  const auto low_in_base = low.times(low_unit->factor);
+  const auto high_in_base = high.times(high_unit->factor);
+  return low_in_base && high_in_base && *low_in_base < *high_in_base;
+}
+
 // Gives the first number what only the second says: its scale and its unit.
 bool agree(Part& low, const Part& high) {
   if (low.unit != nullptr && high.unit != nullptr && low.unit != high.unit && low.unit->base != high.unit->base)
@@ -74,7 +82,7 @@ bool agree(Part& low, const Part& high) {
       first.last_digit += power;
     }
   }
-  if (!(value < *high.numeral.value) && (low.unit == nullptr || low.unit == high.unit)) return false;
+  if (!is_below(value, low.unit, *high.numeral.value, high.unit)) return false;
   first.value = value;
   return true;
 }
