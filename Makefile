@@ -64,6 +64,7 @@ eval: setup-build build
 	@test -n "$(DATA)" || { echo 'eval: which data?  make eval DATA=FOLDER (see eval/README.md)' >&2; exit 2; }
 	@test -d "$(DATA)" || { echo 'eval: no folder $(DATA)' >&2; exit 2; }
 	@cmake --build $(BUILD) --target score_names
+	@test -d eval/node_modules || (cd eval && npm ci --no-audit --no-fund --loglevel=error) || echo 'eval: without the peer'
 	@eval/run.sh $(BUILD)/assay "$(DATA)"
 
 fuzz: setup-check
