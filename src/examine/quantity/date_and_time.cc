@@ -8,25 +8,6 @@
 namespace assay::quantity {
 namespace {
 
-using Reader = std::optional<WrittenDate> (*)(Reading&);
-
-// The reading that gets furthest; the cursor is left behind it, or where it was.
-std::optional<WrittenDate> furthest(Reading& reading, std::initializer_list<Reader> readers) {
-  const std::size_t start = reading.cursor.at();
-  std::size_t best_end = start;
-  std::optional<WrittenDate> best;
-  for (const Reader reader : readers) {
-    reading.cursor.seek(start);
-    auto found = reader(reading);
-    if (found && reading.cursor.at() > best_end) {
-      best_end = reading.cursor.at();
-      best = found;
-    }
-  }
-  reading.cursor.seek(best_end);
-  return best;
-}
-
 // Does a Chinese character follow the figures here?  Then no English date does, nor one of figures alone.
 bool is_chinese_figure(DateCursor cursor) {
   while (is_ascii_digit(cursor.peek())) cursor.take();
@@ -184,6 +165,22 @@ void read_date_after(Reading& reading, WrittenDate& time) {
 }
 
 }  // namespace
+
+std::optional<WrittenDate> furthest(Reading& reading, std::initializer_list<DateReader> readers) {
+  const std::size_t start = reading.cursor.at();
+  std::size_t best_end = start;
+  std::optional<WrittenDate> best;
+  for (const DateReader reader : readers) {
+    reading.cursor.seek(start);
+    auto found = reader(reading);
+    if (found && reading.cursor.at() > best_end) {
+      best_end = reading.cursor.at();
+      best = found;
+    }
+  }
+  reading.cursor.seek(best_end);
+  return best;
+}
 
 std::optional<WrittenDate> read_date_and_time(Reading& reading, TimePlace place) {
   DateCursor& cursor = reading.cursor;

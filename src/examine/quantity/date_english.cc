@@ -195,24 +195,6 @@ std::optional<WrittenDate> read_week(Reading& reading) {
   return date;
 }
 
-// The reading that gets furthest.
-std::optional<WrittenDate> furthest(Reading& reading,
-                                    std::initializer_list<std::optional<WrittenDate> (*)(Reading&)> readers) {
-  const std::size_t start = reading.cursor.at();
-  std::size_t best_end = start;
-  std::optional<WrittenDate> best;
-  for (const auto reader : readers) {
-    reading.cursor.seek(start);
-    auto found = reader(reading);
-    if (found && reading.cursor.at() > best_end) {
-      best_end = reading.cursor.at();
-      best = found;
-    }
-  }
-  reading.cursor.seek(best_end);
-  return best;
-}
-
 }  // namespace
 
 std::optional<WrittenDate> read_english_date(Reading& reading) {

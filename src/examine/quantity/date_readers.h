@@ -3,6 +3,7 @@
 // cursor is not told.  None allocates.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 
 #include "examine/quantity/date_fields.h"
@@ -65,6 +66,9 @@ std::optional<WrittenDate> read_open_hour(Reading& reading, const WrittenDate& d
 bool accept_range_sign(DateCursor& cursor);
 
 // Helpers that several of them need.
+using DateReader = std::optional<WrittenDate> (*)(Reading&);
+// The reading that gets furthest; the cursor is left behind it, or where it was.
+std::optional<WrittenDate> furthest(Reading& reading, std::initializer_list<DateReader> readers);
 WrittenDate point(const DateFields& fields);
 WrittenDate span(const DateFields& first, const DateFields& last);
 // The part of a year, a month, a quarter that 初, 中, 末 and early, mid, late and so on name.

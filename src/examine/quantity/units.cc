@@ -143,21 +143,36 @@ bool goes_on(std::string_view text, std::size_t at) {
   return is_latin(next) || digit_of(next) >= 0;
 }
 
+constexpr std::size_t kMostInSymbol = 6;  // characters
+
+// Where the first characters from a place on end, at most kMost of them, so that the longest name is tried first.
+template <std::size_t kMost>
+class CharacterEnds {
+ public:
+  CharacterEnds(std::string_view text, std::size_t at) {
+    while (size_ < kMost) {
+      const Character next = character_at(text, at);
+      if (next.size == 0 || next.value == 0xFFFD) break;
+      at += next.size;
+      ends_.at(size_++) = at;
+    }
+  }
+  std::size_t size() const { return size_; }
+  std::size_t after(std::size_t count) const { return ends_.at(count - 1); }  // of 1 to size() characters
+
+ private:
+  std::array<std::size_t, kMost> ends_{};
+  std::size_t size_ = 0;
+};
+
 // Chinese names, from the longest that begins with this character down.
 std::optional<UnitMatch> match_chinese(std::string_view text, std::size_t at) {
   std::uint32_t lengths = index().lengths(character_at(text, at).value);
   if (lengths == 0) return std::nullopt;
-  std::array<std::size_t, kMostCharacters + 1> ends{};
-  std::size_t count = 0;
-  for (std::size_t end = at; count < kMostCharacters;) {
-    const Character next = character_at(text, end);
-    if (next.size == 0 || next.value == 0xFFFD) break;
-    end += next.size;
-    ends.at(++count) = end;
-  }
-  for (; count > 0; --count) {
+  const CharacterEnds<kMostCharacters> ends(text, at);
+  for (std::size_t count = ends.size(); count > 0; --count) {
     if ((lengths >> count & 1U) == 0) continue;
-    const std::size_t end = ends.at(count);
+    const std::size_t end = ends.after(count);
     const std::string_view name = text.substr(at, end - at);
     if (count > 1 && is_other_word(name, text, end)) continue;  // 两位元首, 两个月大幅: the shorter name may stand
     if (const Unit* unit = index().chinese(name)) return UnitMatch{.unit = unit, .end = end};
@@ -193,16 +208,9 @@ std::optional<UnitMatch> match_english(std::string_view text, std::size_t at) {
 }
 
 std::optional<UnitMatch> match_symbol(std::string_view text, std::size_t at) {
-  std::array<std::size_t, 6> ends{};
-  std::size_t count = 0;
-  for (std::size_t end = at; count < ends.size();) {
-    const Character next = character_at(text, end);
-    if (next.size == 0 || next.value == 0xFFFD) break;
-    end += next.size;
-    ends.at(count++) = end;
-  }
-  for (; count > 0; --count) {
-    const std::size_t end = ends.at(count - 1);
+  const CharacterEnds<kMostInSymbol> ends(text, at);
+  for (std::size_t count = ends.size(); count > 0; --count) {
+    const std::size_t end = ends.after(count);
     const char32_t last = character_before(text, end).value;
     const bool is_letter = is_latin(last) || (last >= 0x370 && last < 0x400);
     if ((is_letter || digit_of(last) >= 0) && goes_on(text, end)) continue;
@@ -229,16 +237,9 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::size_t at) {
 
 std::optional<UnitMatch> match_currency_sign(std::string_view text, std::size_t at) {
   if (!index().starts_sign(character_at(text, at).value)) return std::nullopt;
-  std::array<std::size_t, 6> ends{};
-  std::size_t count = 0;
-  for (std::size_t end = at; count < ends.size();) {
-    const Character next = character_at(text, end);
-    if (next.size == 0 || next.value == 0xFFFD) break;
-    end += next.size;
-    ends.at(count++) = end;
-  }
-  for (; count > 0; --count) {
-    const std::size_t end = ends.at(count - 1);
+  const CharacterEnds<kMostInSymbol> ends(text, at);
+  for (std::size_t count = ends.size(); count > 0; --count) {
+    const std::size_t end = ends.after(count);
     if (is_latin(character_before(text, end).value) && is_latin(character_at(text, end).value)) continue;
     if (const Unit* unit = index().sign(text.substr(at, end - at))) return UnitMatch{.unit = unit, .end = end};
   }
