@@ -1,7 +1,7 @@
-// Search: documents that answer a query, best first.
-// Until keep/search holds an index, this reads every document in question: cost O(text on record).
+// Search: documents that answer a query, with the passages that do.  Joins the index (keep/search) to the record.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,34 +9,75 @@
 
 #include "base/model/document.h"
 #include "base/result.h"
+#include "examine/query/query.h"
 #include "keep/store/store.h"
 
 namespace assay::run {
 
 struct SearchHit {
   store::StoredDocument stored;  // without paragraphs
-  double score;                  // relevance, 0 to 1
+  double score;                  // of the index; comparable within one result
+  bool holds_all = true;         // of plain words: whether it holds each
   std::string snippet;
-  std::vector<Span> marks;  // in the snippet
-  std::uint32_t paragraph;  // 0: the title
+  std::vector<Span> marks;        // in the snippet
+  std::uint32_t paragraph;        // 0: the title
+  std::vector<Span> title_marks;  // in the title
+};
+
+struct FacetCount {
+  std::string value;
+  std::int64_t count = 0;
+};
+
+struct Facets {
+  std::vector<FacetCount> sources, languages, topics;  // most first
+  std::vector<FacetCount> days;                        // ascending, "2025-11-10"
 };
 
 struct SearchResult {
-  std::int64_t total = 0;
+  std::int64_t total = 0;     // documents that answer
+  std::int64_t hold_all = 0;  // of them those that hold every plain word; total where there were none
   std::vector<SearchHit> hits;
+  std::vector<query::Mistake> mistakes;  // parts of the query that were passed over
+  std::vector<query::TermForms> forms;   // the other forms that were looked for
+  std::optional<Facets> facets;
 };
+
+enum class SearchOrder : std::uint8_t { kBest, kNewest };
 
 struct SearchRequest {
   std::string query;
   std::optional<std::string> topic;
   std::size_t limit = 20;
   std::size_t offset = 0;
+  SearchOrder order = SearchOrder::kBest;
+  bool with_facets = false;
 };
 
-// Errors: kInvalid (the query, with its place), kNotFound (the topic), the store's.
+// Catches the index up first where nobody else does.
+// Errors: kInvalid (the query, with its place), kTooLarge, kNotFound (the topic), the store's, the index's.
 Result<SearchResult> search(store::Store& store, const SearchRequest& request);
 
-// The documents of a topic that answer `query`, for a page of the topic narrowed by it; any order.
+// The documents of a topic that answer `query` strictly, for a page of the topic narrowed by it; any order.
 Result<std::vector<DocumentId>> narrow_topic(store::Store& store, std::string_view topic, std::string_view query);
+
+// What a topic that is being written would have found.
+struct Preview {
+  std::string query;                     // the one really asked: effective_query
+  std::string impossible;                // why it can never match; empty
+  std::int64_t total = 0;                // in the archive, passing mentions included
+  std::vector<FacetCount> days;          // the last 30 days that have any, ascending
+  double per_day = 0;                    // over the 30 days before the newest document of the archive
+  std::vector<SearchHit> hits;           // newest first, at most `limit`
+  std::vector<query::TermForms> forms;
+};
+Result<Preview> preview_topic(store::Store& store, std::string_view name, std::string_view query, std::size_t limit);
+
+// Why a document stands on a topic: the places that match.  Errors: kNotFound.
+struct Reason {
+  double relevance = 0;
+  std::vector<query::Hit> hits;  // in reading order
+};
+Result<Reason> explain_topic(store::Store& store, std::string_view topic, DocumentId id);
 
 }  // namespace assay::run

@@ -1,46 +1,74 @@
-// The syntax tree of a query, for those that evaluate it: match.cc, group/topic, and later the search index.
+// The syntax tree of a query, for those that evaluate it: match.cc, group/topic and keep/search.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/model/quantity.h"
 #include "examine/query/query.h"
+#include "examine/terms/terms.h"
 
 namespace assay::query {
 
-// What may stand between two neighbours of a phrase.
-enum class Gap : std::uint8_t {
-  kJoiner,   // blanks and joining marks: rare-earth is "rare earth", 唐纳德·特朗普 is 唐纳德特朗普
-  kAnyMark,  // any marks, because the phrase as written has one there
+// Where a form of a term comes from, best first.
+enum class FormOrigin : std::uint8_t {
+  kWritten,     // as the reader wrote it (with its endings, scripts and widths, unless exact)
+  kName,        // another name of the same thing in the lexicon: 稀土 -> rare earths
+  kDictionary,  // a meaning of the word in the general dictionary; weighs less, and only in plain words
 };
 
-// One piece of a phrase: a run of ideographs, or a western word.
-struct Piece {
-  std::string folded;
-  bool is_ideographs = false;
-  Gap gap_before = Gap::kJoiner;
+struct Form {
+  std::string written;
+  terms::Pattern pattern;  // never empty
+  FormOrigin origin = FormOrigin::kWritten;
+  double weight = 1;  // of its score, 0 to 1
 };
 
-// Words that stand side by side; a single word is the shortest phrase.
-// With ideographs in it, its pieces are looked for as characters of the folded text, so that it does not matter how the
-// text was cut into words.  Without, its words are compared by their terms.
-struct Phrase {
-  std::vector<Piece> pieces;
-  bool has_ideographs = false;
-  // Without ideographs: the terms of the pieces in each language that has a stemmer.
-  std::map<std::string, std::vector<std::string>, std::less<>> terms;
+enum class FilterKind : std::uint8_t { kSource, kSite, kLanguage, kAfter, kBefore, kTopic, kEntity, kFigure };
+
+// Figures: between low and high, both in the base unit of examine/quantity.
+struct FigureBound {
+  QuantityKind kind = QuantityKind::kNumber;
+  std::string unit;  // empty: any
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool includes_low = true;   // false: > rather than >=
+  bool includes_high = true;
+};
+
+struct Filter {
+  FilterKind kind = FilterKind::kSource;
+  std::string text;          // kSource, kTopic as written (compared folded); kSite a host, with its subdomains; kLanguage
+  std::int64_t instant = 0;  // kAfter: published at or after; kBefore: before; seconds since 1970
+  std::vector<std::string> entities;  // kEntity: terms of class e, any of them
+  FigureBound figure;
 };
 
 struct Node {
-  enum class Kind : std::uint8_t { kPhrase, kAnd, kOr, kNot };
-  Kind kind = Kind::kPhrase;
-  Phrase phrase;               // of kPhrase
-  std::vector<Node> children;  // of the others; kNot has one
+  enum class Kind : std::uint8_t {
+    kTerm,    // any of its forms
+    kAnd,     // all children
+    kOr,      // any child
+    kNot,     // not its only child
+    kNear,    // all children, each a kTerm, the places of two neighbours at most `distance` units apart, in any order
+    kFilter,
+    kPlain,   // words without operators between them.  As a set: all children.  In a search: those that hold all come
+              // first, then those that hold most of their weight
+  };
+  Kind kind = Kind::kTerm;
+  std::vector<Form> forms;     // of kTerm, as written first; never empty
+  bool in_title = false;       // of kTerm: only places in the title count
+  bool is_stop_word = false;   // of kTerm in kPlain: need not be held where another word is no stop word
+  std::uint32_t distance = 0;  // of kNear
+  Filter filter;               // of kFilter
+  std::vector<Node> children;
+  Span place;  // what was written, in the query's source
 };
 
 // The same as match (query.h) for a part of a query.
-Match match(const Node& node, const Document& document, const text::Analysis& analysis);
+Match match(const Node& node, const DocumentTerms& document);
 
 }  // namespace assay::query

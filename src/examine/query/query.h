@@ -1,15 +1,25 @@
-// Query: what a reader asks, in the language of the search box and of topics.  Start here.
+// Query: what a reader asks, in the one language of the search box, of topics and of alerts.  Start here.
 //
-//   rare earth              both words
+//   rare earth              plain words: a document that holds both comes first; as a topic's query, both
 //   "rare earth"            the words side by side
 //   稀土 OR "rare earths"    either; OR binds weaker than the words around it
 //   稀土 NOT 股价, 稀土 -股价   without
+//   稀土 AND 出口            both, in a search as well
 //   (a OR b) c              parentheses
+//   稀土 NEAR/5 出口          at most five units apart, in any order (a word is a unit, an ideograph is one)
+//   rare earth*             a word that begins so
+//   =Earths                 this form alone: no other script, width, ending or language
+//   title:稀土               in the title; title:"rare earth" as well
+//   source: site: lang: topic: entity:      source:"南海财经", site:example.com, lang:zh, entity:"Scott Bessent"
+//   after:2025-11-01 before:2025-12         published on that day or later; before that day, month or year
+//   money>1e9CNY  percent>=50  mass<30t     a figure that is so large (kind, comparison, number, unit; unit may be left out)
+//   -form:"rare earths"     do not use this other form of a term
 //
-// Words compare by their terms (examine/text), so case, width, script and English endings do not matter.
-// AND may be written and means the same as a space.  Operators are upper case; "or" is a word.
-// Chinese quotes and brackets “ ” （ ） count as " ( ), and outside quotes marks such as ， separate words like a
-// space. Pure; a Query is immutable and safe to share between threads.
+// Without `=`, a term finds its other forms: Traditional and Simplified, full and half width, English endings, and its
+// names in the other language (the lexicon's); forms_of tells which were used.  Operators are upper case; "or" is a word.
+// Chinese quotes, brackets and colons “ ” （ ） ： count as " ( ) :, and outside quotes marks such as ， separate words.
+// Chinese that is written in one piece is split where its words part: 稀土出口 asks for 稀土 and 出口; within quotes it
+// stands as it is.  Pure; a Query is immutable and safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +29,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "examine/lexicon/lexicon.h"
 #include "examine/text/analysis.h"
 
 namespace assay::query {
@@ -29,20 +40,69 @@ struct QueryLimits {
   std::size_t max_depth = 32;
 };
 
+// What a query is for.  A topic is strict: a mistake in it is an error.  A search passes over what is wrong where that is
+// safe, says so, and answers the rest; of its plain words the general dictionary's meanings count as well.
+enum class Purpose : std::uint8_t { kTopic, kSearch };
+
 struct Node;  // syntax tree, in node.h
+
+struct Mistake {
+  std::string message;  // "unclosed quote"
+  Span place;           // bytes of the source
+};
+
+// A term and the forms by which it was looked for.
+struct TermForms {
+  Span place;  // of the term in the source
+  std::string written;
+  std::vector<std::string> others;    // names in other languages that were used
+  std::vector<std::string> meanings;  // of the general dictionary, that were used
+};
 
 class Query {
  public:
   // Errors: kInvalid with the place ("query: unclosed quote at character 7"); kTooLarge past a limit.  An empty query,
-  // or one of only NOT, is kInvalid: it asks for nothing.
-  static Result<Query> parse(std::string_view text, const QueryLimits& limits = {});
+  // or one of only NOT or only filters that hold for everything, is kInvalid: it asks for nothing.
+  static Result<Query> parse(std::string_view text, Purpose purpose = Purpose::kTopic,
+                             const lexicon::Lexicon& lexicon = lexicon::Lexicon::embedded(),
+                             const QueryLimits& limits = {});
 
   const std::string& source() const { return source_; }
   const Node& root() const { return *root_; }
+  const std::vector<Mistake>& mistakes() const { return mistakes_; }  // of kSearch: what was passed over
+  std::vector<TermForms> forms() const;
+
+  // Why no document can ever answer, or empty: "after:2025-12 before:2025-11", "a NOT a".
+  std::string impossible() const;
 
  private:
   std::string source_;
   std::shared_ptr<const Node> root_;
+  std::vector<Mistake> mistakes_;
+};
+
+// What is known of a document besides its text, for filters.  Facts of a document on its own; `topics` only where known.
+struct Facts {
+  std::int64_t published = 0;  // seconds since 1970; the import's where the document has no time of its own
+  std::vector<std::string> entities;  // terms of class e, sorted
+  std::vector<Quantity> figures;
+  std::vector<std::string> topics;
+};
+
+// A document made ready for many queries: its terms by hash.  Refers to the document, the analysis and the facts.
+class DocumentTerms {
+ public:
+  DocumentTerms(const Document& document, const text::Analysis& analysis, const Facts* facts = nullptr);
+  DocumentTerms(DocumentTerms&&) noexcept;
+  DocumentTerms& operator=(DocumentTerms&&) noexcept;
+  ~DocumentTerms();
+
+  struct Table;  // for the files of this room
+  const Table& table() const { return *table_; }
+  const terms::TermStream& stream() const;
+
+ private:
+  std::unique_ptr<Table> table_;
 };
 
 // Where a query's terms stand in a document.
@@ -53,16 +113,18 @@ struct Hit {
 
 struct Match {
   bool matches = false;
-  std::vector<Hit> hits;  // of the positive terms and phrases, in reading order, not overlapping; empty unless matches
+  std::vector<Hit> hits;  // of the positive terms, in reading order, not overlapping; empty unless matches
 };
 
-// Evaluates the query over a whole document (title and paragraphs).  A phrase lies within one text.
-// Chinese words match whichever way the text was split: 稀土 is found in 稀土矿 and in 轻稀土.  Only characters that
-// begin in the middle of one word and end in the middle of another, or of the same, do not count: 中国 is not in
-// 发展中国家.  Some kMaxHits hits a text are reported, and at least one of each phrase in it.
-// Cost: O(phrases of the query * bytes of the document).
+// Evaluates the query over a whole document, strictly: plain words must all be there.  Filters on facts that are not given
+// hold.  Some kMaxHits hits a text are reported, and at least one of each term in it.
+// Cost: that of a look-up a term of the query, and O(its occurrences).
 inline constexpr std::size_t kMaxHits = 1000;
+Match match(const Query& query, const DocumentTerms& document);
 Match match(const Query& query, const Document& document, const text::Analysis& analysis);
+
+// As match, but of any plain words that are there: for the marks of a search's hit that holds only some of them.
+Match match_any(const Query& query, const DocumentTerms& document);
 
 // A short passage around the best hits, at most `max_bytes`, cut at clause or word boundaries.
 struct Snippet {
