@@ -26,6 +26,7 @@ struct Options {
   std::size_t limit = 20;
   bool newest = false;
   bool ndjson = false;
+  bool explain = false;
 };
 
 Json to_json(const run::SearchHit& hit) {
@@ -36,7 +37,6 @@ Json to_json(const run::SearchHit& hit) {
           {"source", document.source},
           {"published", time_json(document.published)},
           {"score", hit.score},
-          {"holds_all", hit.holds_all},
           {"snippet", hit.snippet},
           {"paragraph", hit.paragraph}};
 }
@@ -56,12 +56,15 @@ Json list_json(const std::vector<T>& values) {
   return list;
 }
 
-Json to_json(const run::SearchResult& result) {
-  return {{"total", result.total},
-          {"hold_all", result.hold_all},
-          {"hits", list_json(result.hits)},
-          {"forms", list_json(result.forms)},
-          {"mistakes", list_json(result.mistakes)}};
+Json to_json(const run::SearchResult& result, const Options& options) {
+  Json json = {{"total", result.total}, {"hits", list_json(result.hits)}};
+  if (!options.explain) return json;
+  for (std::size_t index = 0; index < result.hits.size(); ++index)
+    json["hits"][index]["holds_all"] = result.hits[index].holds_all;
+  json["hold_all"] = result.hold_all;
+  json["forms"] = list_json(result.forms);
+  json["mistakes"] = list_json(result.mistakes);
+  return json;
 }
 
 std::string describe(const run::SearchHit& hit, int width) {
@@ -130,7 +133,7 @@ Result<int> search_once(const Options& options, const Common& common) {
     tell(fmt::format("note: query: {} at character {}; passed over", mistake.message, place));
   }
   if (common.json) {
-    print_json(to_json(result));
+    print_json(to_json(result, options));
   } else {
     print(describe(result, text_width()));
   }
@@ -153,7 +156,7 @@ int search_each_line(const Options& options, const Common& common) {
     ASSAY_TRY(request.query, string_at(object, "query"));
     ASSAY_TRY(request.limit, limit_at(object, options.limit));
     ASSAY_TRY(const run::SearchResult result, desk->search(request));
-    return to_json(result);
+    return to_json(result, options);
   });
 }
 
@@ -168,6 +171,8 @@ Action declare_search(CLI::App& app, Common& common) {
   app.add_flag("--newest", options->newest, "Newest first instead of best first");
   CLI::Option* ndjson =
       app.add_flag("--ndjson", options->ndjson, "Read lines of {\"query\",\"limit\"}, print a result for each");
+  app.add_flag("--explain", options->explain,
+               "With --json: also which hits hold all words, the other forms looked for, what was passed over");
   words->excludes(ndjson);
   app.footer(
       "Plain words: documents that hold all of them come first.  Also: a AND b, a OR b, NOT a, (…), \"a phrase\",\n"
