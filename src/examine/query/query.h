@@ -28,8 +28,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/model/quantity.h"
 #include "base/result.h"
 #include "examine/lexicon/lexicon.h"
+#include "examine/terms/terms.h"
 #include "examine/text/analysis.h"
 
 namespace assay::query {
