@@ -4,10 +4,11 @@
 //   稀土产业       0 {s稀土 c稀土 x稀土}  1 {s土产 c土产 x土产}  2 {s产业 c产业 x产业}
 //   A股           0 {sa cen:a …}  1 {s股… c股…}, a prefix
 //
-// The language of the text is not known, so a western word stands with its stem in each language that has a stemmer,
-// and those stems as surfaces as well, since a word that is its own stem is written down once.  "mining" so finds mine,
-// mines and mined in an English text, and "Haus" Häuser in a German one. Cost: the stemmers', some 25 of them for each
-// word.
+// The language of the text is not known, so a western word stands with its stem in each language that has a
+// stemmer, and with its English stem as a surface as well, since an English word that is its own stem is written down
+// once.  "mining" so finds mine, mines and mined in an English text, and "Haus" Häuser in a German one.
+//
+// Cost: the stemmers', some 25 of them for each word.
 #include <algorithm>
 
 #include "examine/terms/term_writer.h"
@@ -115,7 +116,7 @@ class PatternReader {
     for (const std::string& language : kLanguages) {
       const std::vector<text::Word> split = text::split_words(word, language);
       const std::string& form = split.size() == 1 ? split.front().term : std::string(unit.folded);
-      add_once(terms, make_term(TermClass::kSurface, form));
+      if (language == "en") add_once(terms, make_term(TermClass::kSurface, form));
       if (is_rewritten_word)
         add_once(others, make_term(TermClass::kCanonical, form));
       else

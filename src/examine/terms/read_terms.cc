@@ -55,7 +55,8 @@ std::string_view limited(std::string_view term) {
   return utf8::prefix(term, kMaxTermBytes);
 }
 
-TermWriter::TermWriter(std::string_view language) : stem_prefix_(stem_prefix(language)) {}
+TermWriter::TermWriter(std::string_view language)
+    : stem_prefix_(stem_prefix(language)), is_english_(stem_prefix_ == stem_prefix("en")) {}
 
 void TermWriter::add(std::string_view text, const text::AnalysedParagraph& paragraph) {
   if (paragraph_ > 0) next_ += kParagraphGap;
@@ -94,8 +95,9 @@ void TermWriter::add_western(const Unit& unit, std::string_view text) {
   emit("s", surface, {}, next_, unit.span);
   const std::string_view canonical =
       unit.word == nullptr || unit.word->term.empty() ? unit.folded : std::string_view(unit.word->term);
-  if (canonical == surface) return;
-  const bool is_stem = canonical != unit.folded && !is_rewritten(written, unit.folded, unit.word->kind);
+  const bool is_word = unit.word != nullptr && !is_rewritten(written, unit.folded, unit.word->kind);
+  const bool is_stem = is_word && (canonical != unit.folded || !is_english_);
+  if (canonical == surface && !is_stem) return;
   emit(is_stem ? std::string_view(stem_prefix_) : "c", canonical, {}, next_, unit.span);
 }
 

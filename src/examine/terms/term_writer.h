@@ -38,6 +38,7 @@ class TermWriter {
 
   TermStream stream_;
   std::string stem_prefix_;
+  bool is_english_;  // stems
   char* free_ = nullptr;
   std::size_t left_ = 0;
   Unit pending_;

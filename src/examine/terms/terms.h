@@ -13,7 +13,10 @@
 //                  on across joining marks); the last ideograph of a run when it is a word by itself
 //   c  canonical   the folded and stemmed form of the same unit or pair, where it differs from the surface.  Of a
 //   stemmed
-//                  word the class is followed by its language: "c" "en" ":" "mine" for mining
+//                  word the class is followed by its language: "c" "en" ":" "mine" for mining.  In a text of another
+//                  language than English that has stems, always, even where the stem is the surface: else the stems of
+//                  all languages would have to be looked for among surfaces, and USA, Italian "us", would find the
+//                  pronoun
 //   x  cut         a pair of ideographs both of whose ends cut through words of the text (国经 in 中国|经济), folded.
 //   It
 //                  says that the pair is there, not where: such terms have no positions

@@ -72,6 +72,7 @@ TEST(TermsTest, WordsOfLetters) {
   EXPECT_THAT(terms_of("The U.S. and US", "en"), ElementsAre("0 sthe", "1 su.s", "2 sand", "3 sus", "3 cu.s"));
   EXPECT_THAT(terms_of("1,000 U.K.", "en"), ElementsAre("0 s1,000", "0 c1000", "1 su.k", "1 cuk"));
   EXPECT_THAT(terms_of("Häuser", "de"), ElementsAre("0 shäuser", "0 cde:haus"));
+  EXPECT_THAT(terms_of("Haus 12", "de"), ElementsAre("0 shaus", "0 cde:haus", "1 s12"));
 }
 
 TEST(TermsTest, MarksJoinOrPart) {
@@ -122,6 +123,7 @@ TEST(PatternTest, OneWordOneSlot) {
     EXPECT_THAT(pattern.slots[0].terms, Contains(term));
   EXPECT_THAT(read_pattern("Mining", Exactness::kExact).slots[0].terms, ElementsAre("smining"));
   EXPECT_THAT(read_pattern("US", Exactness::kForms).slots[0].terms, Not(Contains("sus")));
+  EXPECT_THAT(read_pattern("USA", Exactness::kForms).slots[0].terms, Not(Contains("sus")));
   EXPECT_TRUE(read_pattern("&—", Exactness::kForms).is_empty());
 }
 

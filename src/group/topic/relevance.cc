@@ -105,22 +105,28 @@ void collect_alternatives(const Node& node, std::vector<const Node*>& alternativ
   for (const Node& child : node.children) collect_alternatives(child, alternatives);
 }
 
+bool is_conjunction(const Node& node) {
+  return node.kind == Node::Kind::kAnd || node.kind == Node::Kind::kPlain;
+}
+
 class Measurer {
  public:
-  Measurer(const Document& document, const text::Analysis& analysis) : document_(document), analysis_(analysis) {}
+  Measurer(const query::DocumentTerms& document, const text::Analysis& analysis)
+      : document_(document), analysis_(analysis) {}
 
   // The depth of the tree is what QueryLimits::max_depth allows.
   double measure_node(const Node& node) const {
-    if (node.kind == Node::Kind::kAnd) return measure_all(node);
+    if (is_conjunction(node)) return measure_all(node);
     std::vector<const Node*> alternatives;
     collect_alternatives(node, alternatives);
     Evidence evidence;
     double best = 0;
     for (const Node* alternative : alternatives) {
-      const Match match = query::match(*alternative, document_, analysis_);
+      const Match match = query::match(*alternative, document_);
       if (!match.matches) continue;
-      if (alternative->kind == Node::Kind::kPhrase) evidence.add(match.hits, analysis_);
-      if (alternative->kind == Node::Kind::kAnd) best = std::max(best, measure_all(*alternative));
+      const bool is_term = alternative->kind == Node::Kind::kTerm || alternative->kind == Node::Kind::kNear;
+      if (is_term) evidence.add(match.hits, analysis_);
+      if (is_conjunction(*alternative)) best = std::max(best, measure_all(*alternative));
     }
     return std::max(best, measure(evidence, !analysis_.title.sentences.empty()));
   }
@@ -130,22 +136,26 @@ class Measurer {
     double product = 1;
     int factors = 0;
     for (const Node& child : node.children) {
-      if (child.kind == Node::Kind::kNot) continue;
+      if (child.kind == Node::Kind::kNot || child.kind == Node::Kind::kFilter) continue;
       product *= measure_node(child);
       ++factors;
     }
     return factors == 0 ? 0 : std::pow(product, 1.0 / factors);
   }
 
-  const Document& document_;
+  const query::DocumentTerms& document_;
   const text::Analysis& analysis_;
 };
 
 }  // namespace
 
-double relevance(const query::Query& query, const Document& document, const text::Analysis& analysis) {
-  if (!query::match(query, document, analysis).matches) return 0;
+double relevance(const query::Query& query, const query::DocumentTerms& document, const text::Analysis& analysis) {
+  if (!query::match(query, document).matches) return 0;
   return std::clamp(Measurer(document, analysis).measure_node(query.root()), 0.0, 1.0);
+}
+
+double relevance(const query::Query& query, const Document& document, const text::Analysis& analysis) {
+  return relevance(query, query::DocumentTerms(document, analysis), analysis);
 }
 
 }  // namespace assay::topic

@@ -20,6 +20,7 @@ Result<query::Query> compile(const Topic& topic, const lexicon::Lexicon& lexicon
 
 // From 0 (does not match) to 1 (is about nothing else).  Below kPassingMention the document only mentions the topic.
 // See relevance.cc for the measure.
+double relevance(const query::Query& query, const query::DocumentTerms& document, const text::Analysis& analysis);
 double relevance(const query::Query& query, const Document& document, const text::Analysis& analysis);
 
 }  // namespace assay::topic
