@@ -30,6 +30,7 @@
 
 #include "base/result.h"
 #include "examine/lexicon/lexicon.h"
+#include "examine/terms/terms.h"
 #include "examine/text/analysis.h"
 
 namespace assay::query {
