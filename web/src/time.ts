@@ -32,6 +32,11 @@ export function fullTimeOf(time: string): string {
 // A date that came without a time of day is that day everywhere: it is not moved to the reader's zone.
 export function sourceDayOf(time: string): string {
   const day = time.slice(0, "2025-11-10".length);
+  return plainDayOf(day);
+}
+
+// A bare day, "2025-11-10".
+export function plainDayOf(day: string): string {
   return format(`${day}T00:00:00Z`, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
 }
 

@@ -1,14 +1,18 @@
 // Where a search met a document: the words around the match, marked, and the way to that paragraph.
 import type { SearchHit } from "../contract.ts";
-import { cutAtMarks } from "../marks.ts";
+import { navigate, route } from "../route.ts";
 import { Citations } from "./citations.tsx";
+import { Marked } from "./marked.tsx";
 
 export function Snippet({ hit, language }: { hit: SearchHit; language: string | undefined }) {
+  // For the mouse; the keyboard has the citation.  Text that is being selected is not clicked on.
+  const open = (event: MouseEvent) => {
+    if (event.defaultPrevented || (event.target as Element).closest("a") || getSelection()?.isCollapsed === false) return;
+    navigate({ ...route.value, document: hit.id, paragraph: hit.paragraph }, { replace: route.value.document === hit.id });
+  };
   return (
-    <p class="snippet" lang={language} dir="auto">
-      {cutAtMarks(hit.snippet, hit.marks).map((piece, index) =>
-        piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-      )}
+    <p class="snippet" lang={language} dir="auto" onClick={open}>
+      <Marked text={hit.snippet} marks={hit.marks} />
       <Citations document={hit.id} cites={[hit.paragraph]} />
     </p>
   );

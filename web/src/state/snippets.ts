@@ -17,8 +17,8 @@ export function followSearch(): void {
     snippets.value = new Map();
     if (!shown?.query) return;
     const mine = (asking = new AbortController());
-    search({ ...shown, limit: atMost, reader: readerLanguage.peek() }, mine.signal)
-      .then((hits) => {
+    search({ ...shown, limit: atMost, newest: true, reader: readerLanguage.peek() }, mine.signal)
+      .then(({ hits }) => {
         if (!mine.signal.aborted) snippets.value = new Map(hits.map((hit) => [hit.id, hit]));
       })
       .catch((error: unknown) => {
