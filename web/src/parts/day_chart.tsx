@@ -38,9 +38,9 @@ export function DayChart({ days, label, range, choose, children }: Properties) {
   const bar = (count: number) => <span class="bar" style={{ height: `${height(count)}%` }} />;
   const ends = (
     <div class="chart-ends">
-      <span aria-hidden="true">{plainDayOf(first.from)}</span>
+      <span aria-hidden="true">{first.from}</span>
       {children}
-      {buckets.length > 1 && <span aria-hidden="true">{plainDayOf(last.to)}</span>}
+      {buckets.length > 1 && <span aria-hidden="true">{last.to}</span>}
     </div>
   );
   if (!choose) {

@@ -60,7 +60,7 @@ export function SearchPage() {
           refused={refused === null ? null : text.mistake(refused)} hint="s" />
         {now && <Mistakes query={now.query} mistakes={now.mistakes} />}
         {now && <FormsUsed query={query} forms={now.forms} toggle={(form) => apply(toggleField(query, "form", form, true))} />}
-        <Tools follow={() => (following.value = !following.value)} following={following.value} />
+        {query !== "" && <Tools follow={() => (following.value = !following.value)} following={following.value} />}
         {following.value && query !== "" && <FollowSearch query={query} close={() => (following.value = false)} />}
         {readFailure.value && <Trouble error={readFailure.value} />}
       </header>
