@@ -35,28 +35,28 @@ struct FigureBound {
   std::string unit;  // empty: any
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
-  bool includes_low = true;   // false: > rather than >=
+  bool includes_low = true;  // false: > rather than >=
   bool includes_high = true;
 };
 
 struct Filter {
   FilterKind kind = FilterKind::kSource;
-  std::string text;          // kSource, kTopic as written (compared folded); kSite a host, with its subdomains; kLanguage
-  std::int64_t instant = 0;  // kAfter: published at or after; kBefore: before; seconds since 1970
+  std::string text;  // kSource, kTopic as written (compared folded); kSite a host, with its subdomains; kLanguage
+  std::int64_t instant = 0;           // kAfter: published at or after; kBefore: before; seconds since 1970
   std::vector<std::string> entities;  // kEntity: terms of class e, any of them
   FigureBound figure;
 };
 
 struct Node {
   enum class Kind : std::uint8_t {
-    kTerm,    // any of its forms
-    kAnd,     // all children
-    kOr,      // any child
-    kNot,     // not its only child
-    kNear,    // all children, each a kTerm, the places of two neighbours at most `distance` units apart, in any order
+    kTerm,  // any of its forms
+    kAnd,   // all children
+    kOr,    // any child
+    kNot,   // not its only child
+    kNear,  // all children, each a kTerm, the places of two neighbours at most `distance` units apart, in any order
     kFilter,
-    kPlain,   // words without operators between them.  As a set: all children.  In a search: those that hold all come
-              // first, then those that hold most of their weight
+    kPlain,  // words without operators between them.  As a set: all children.  In a search: those that hold all come
+             // first, then those that hold most of their weight
   };
   Kind kind = Kind::kTerm;
   std::vector<Form> forms;     // of kTerm, as written first; never empty

@@ -12,14 +12,14 @@
 //   title:稀土               in the title; title:"rare earth" as well
 //   source: site: lang: topic: entity:      source:"南海财经", site:example.com, lang:zh, entity:"Scott Bessent"
 //   after:2025-11-01 before:2025-12         published on that day or later; before that day, month or year
-//   money>1e9CNY  percent>=50  mass<30t     a figure that is so large (kind, comparison, number, unit; unit may be left out)
-//   -form:"rare earths"     do not use this other form of a term
+//   money>1e9CNY  percent>=50  mass<30t     a figure that is so large (kind, comparison, number, unit; unit may be left
+//   out) -form:"rare earths"     do not use this other form of a term
 //
 // Without `=`, a term finds its other forms: Traditional and Simplified, full and half width, English endings, and its
-// names in the other language (the lexicon's); forms_of tells which were used.  Operators are upper case; "or" is a word.
-// Chinese quotes, brackets and colons “ ” （ ） ： count as " ( ) :, and outside quotes marks such as ， separate words.
-// Chinese that is written in one piece is split where its words part: 稀土出口 asks for 稀土 and 出口; within quotes it
-// stands as it is.  Pure; a Query is immutable and safe to share between threads.
+// names in the other language (the lexicon's); forms_of tells which were used.  Operators are upper case; "or" is a
+// word. Chinese quotes, brackets and colons “ ” （ ） ： count as " ( ) :, and outside quotes marks such as ， separate
+// words. Chinese that is written in one piece is split where its words part: 稀土出口 asks for 稀土 and 出口; within
+// quotes it stands as it is.  Pure; a Query is immutable and safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +40,8 @@ struct QueryLimits {
   std::size_t max_depth = 32;
 };
 
-// What a query is for.  A topic is strict: a mistake in it is an error.  A search passes over what is wrong where that is
-// safe, says so, and answers the rest; of its plain words the general dictionary's meanings count as well.
+// What a query is for.  A topic is strict: a mistake in it is an error.  A search passes over what is wrong where that
+// is safe, says so, and answers the rest; of its plain words the general dictionary's meanings count as well.
 enum class Purpose : std::uint8_t { kTopic, kSearch };
 
 struct Node;  // syntax tree, in node.h
@@ -81,9 +81,10 @@ class Query {
   std::vector<Mistake> mistakes_;
 };
 
-// What is known of a document besides its text, for filters.  Facts of a document on its own; `topics` only where known.
+// What is known of a document besides its text, for filters.  Facts of a document on its own; `topics` only where
+// known.
 struct Facts {
-  std::int64_t published = 0;  // seconds since 1970; the import's where the document has no time of its own
+  std::int64_t published = 0;         // seconds since 1970; the import's where the document has no time of its own
   std::vector<std::string> entities;  // terms of class e, sorted
   std::vector<Quantity> figures;
   std::vector<std::string> topics;
@@ -116,9 +117,9 @@ struct Match {
   std::vector<Hit> hits;  // of the positive terms, in reading order, not overlapping; empty unless matches
 };
 
-// Evaluates the query over a whole document, strictly: plain words must all be there.  Filters on facts that are not given
-// hold.  Some kMaxHits hits a text are reported, and at least one of each term in it.
-// Cost: that of a look-up a term of the query, and O(its occurrences).
+// Evaluates the query over a whole document, strictly: plain words must all be there.  Filters on facts that are not
+// given hold.  Some kMaxHits hits a text are reported, and at least one of each term in it. Cost: that of a look-up a
+// term of the query, and O(its occurrences).
 inline constexpr std::size_t kMaxHits = 1000;
 Match match(const Query& query, const DocumentTerms& document);
 Match match(const Query& query, const Document& document, const text::Analysis& analysis);

@@ -1,5 +1,6 @@
 // Terms: what a text puts into the search index, and what a query looks for there.  Start here.
-// One tokenizer for both sides, so that no way of cutting Chinese can hide a word.  Pure; safe to call from many threads.
+// One tokenizer for both sides, so that no way of cutting Chinese can hide a word.  Pure; safe to call from many
+// threads.
 //
 // A text is a row of units: a word of letters or digits is one unit, an ideograph is one unit.  Marks between two units
 // are passed over where they join (blanks, hyphens, quotes, the point in 唐纳德·特朗普) and take up one position where
@@ -9,9 +10,11 @@
 // At the position of its first unit stand, each with a class in its first byte:
 //   s  surface     a word of letters or digits in lower case; each pair of neighbouring ideographs of a run (a run goes
 //                  on across joining marks); the last ideograph of a run when it is a word by itself
-//   c  canonical   the folded and stemmed form of the same unit or pair, where it differs from the surface.  Of a stemmed
+//   c  canonical   the folded and stemmed form of the same unit or pair, where it differs from the surface.  Of a
+//   stemmed
 //                  word the class is followed by its language: "c" "en" ":" "mine" for mining
-//   x  cut         a pair of ideographs both of whose ends cut through words of the text (国经 in 中国|经济), folded.  It
+//   x  cut         a pair of ideographs both of whose ends cut through words of the text (国经 in 中国|经济), folded.
+//   It
 //                  says that the pair is there, not where: such terms have no positions
 //   e  entity      a name's entity of the lexicon, or its folded spelling (no position)
 //   f  figure      a figure as kind|unit|value: what 1.2亿美元 and "$120 million" have in common (no position)
@@ -40,10 +43,10 @@ constexpr bool has_positions(TermClass term_class) {
 }
 
 struct Token {
-  std::string_view term;     // with its class; lives as long as the TermStream
-  std::uint32_t position;    // of its first unit; of a term without positions that of its place, for no more than spans
-  std::uint32_t paragraph;   // 0: the title
-  Span span;                 // in that text; covers all units of the term
+  std::string_view term;    // with its class; lives as long as the TermStream
+  std::uint32_t position;   // of its first unit; of a term without positions that of its place, for no more than spans
+  std::uint32_t paragraph;  // 0: the title
+  Span span;                // in that text; covers all units of the term
 };
 
 // The terms of one document in ascending order of position.
@@ -69,7 +72,8 @@ class TermStream {
 // Cost: O(text), one pass over the analysis.
 TermStream read_terms(const Document& document, const text::Analysis& analysis);
 
-// --- the query's side -------------------------------------------------------------------------------------------------
+// --- the query's side
+// -------------------------------------------------------------------------------------------------
 
 enum class Exactness : std::uint8_t { kForms, kExact };  // kExact: `=term`
 
@@ -83,13 +87,13 @@ struct Slot {
 
 // What has to stand together for a form to be found.  Empty when nothing was written to look for.
 struct Pattern {
-  std::vector<Slot> slots;   // ascending offsets, the first is 0; each offset once
-  std::uint32_t units = 0;   // that the pattern covers
+  std::vector<Slot> slots;  // ascending offsets, the first is 0; each offset once
+  std::uint32_t units = 0;  // that the pattern covers
   bool has_ideographs = false;
   bool is_empty() const { return slots.empty(); }
 };
-// A document holds a pattern at position p when every slot is filled: by one of its terms at p + offset or by a presence
-// anywhere, and at least one slot by a term at its place.  The pattern's frequency is the number of such p.
+// A document holds a pattern at position p when every slot is filled: by one of its terms at p + offset or by a
+// presence anywhere, and at least one slot by a term at its place.  The pattern's frequency is the number of such p.
 // (The presence is why 土矿石 could be found where 黏土|矿物 and 矿石 stand apart: the price of an index without the
 // positions of such pairs, a third of its size.)
 

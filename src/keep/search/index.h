@@ -1,8 +1,8 @@
 // Index: which documents answer a query, best or newest first.  Start here.
 //
 // A folder of immutable memory-mapped segments and a manifest (doc/index_format.md).  Derived from the store: it can be
-// thrown away and built again at any time.  One IndexWriter at a time holds the folder, of whichever process; any number
-// of readers open snapshots, which stay whole while the writer goes on.
+// thrown away and built again at any time.  One IndexWriter at a time holds the folder, of whichever process; any
+// number of readers open snapshots, which stay whole while the writer goes on.
 #pragma once
 
 #include <cstdint>
@@ -30,13 +30,14 @@ struct IndexedDocument {
   std::string_view site;  // host without "www."; may be empty
   std::string_view language;
   const terms::TermStream* terms = nullptr;
-  std::span<const std::string> facts;    // terms of classes e and f, each once
-  std::span<const Quantity> figures;     // for filters on figures
+  std::span<const std::string> facts;  // terms of classes e and f, each once
+  std::span<const Quantity> figures;   // for filters on figures
 };
 
 struct WriterOptions {
-  std::size_t memory_bytes = std::size_t{64} << 20;  // of documents not yet written; then a segment is written by itself
-  bool merges_in_background = true;                  // false: merge() is called by hand
+  std::size_t memory_bytes = std::size_t{64}
+                             << 20;  // of documents not yet written; then a segment is written by itself
+  bool merges_in_background = true;  // false: merge() is called by hand
 };
 
 class IndexWriter {
@@ -52,11 +53,12 @@ class IndexWriter {
   std::int64_t sequence() const;
   std::int64_t version() const;
 
-  // A document of the same id is replaced.  Errors: kInputOutput (the disk is full while a segment is written by itself).
+  // A document of the same id is replaced.  Errors: kInputOutput (the disk is full while a segment is written by
+  // itself).
   Result<void> add(const IndexedDocument& document);
   Result<void> remove(DocumentId id);  // nothing happens where there is none
-  // Makes everything since the last commit visible at once and durable, with the record's sequence number up to which it
-  // follows and the version of the method that made the terms.  On an error the last commit stands.
+  // Makes everything since the last commit visible at once and durable, with the record's sequence number up to which
+  // it follows and the version of the method that made the terms.  On an error the last commit stands.
   Result<void> commit(std::int64_t sequence, std::int64_t version);
   // Throws every document away, in the next commit.
   Result<void> clear();
@@ -112,7 +114,7 @@ struct IndexStatistics {
   std::int64_t documents = 0;  // live
   std::int64_t deleted = 0;    // still in segments
   std::int64_t segments = 0;
-  std::int64_t bytes = 0;      // of all files
+  std::int64_t bytes = 0;  // of all files
   std::int64_t sequence = 0;
   std::int64_t version = 0;
 };
@@ -128,8 +130,8 @@ class Index {
 
   // Whether the folder's manifest is still the one of this snapshot.  Cost: one stat.
   bool is_current() const;
-  // Errors: kTooLarge (a prefix that more than kMaxPrefixTerms words begin with, offset + limit over 100,000), kCorrupt,
-  // those of topic_documents.
+  // Errors: kTooLarge (a prefix that more than kMaxPrefixTerms words begin with, offset + limit over 100,000),
+  // kCorrupt, those of topic_documents.
   Result<Found> search(const query::Query& query, const SearchOptions& options) const;
   IndexStatistics statistics() const;
   // Reads every byte and compares checksums and what the files promise of each other; what is wrong, a line each.

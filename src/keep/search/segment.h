@@ -28,9 +28,9 @@ struct TermEntry {
 
 // What bounds the score of every posting of a run: no posting has a higher frequency nor a shorter document.
 struct Bound {
-  std::uint32_t frequency = 0;      // of the highest
-  std::uint32_t least_length = 0;   // units of the shortest
-  bool has_title = false;           // whether any posting stands in a title
+  std::uint32_t frequency = 0;     // of the highest
+  std::uint32_t least_length = 0;  // units of the shortest
+  bool has_title = false;          // whether any posting stands in a title
 };
 
 class Segment;
@@ -72,7 +72,7 @@ class Segment {
  public:
   static Result<std::shared_ptr<const Segment>> open(const std::string& path);
 
-  std::uint32_t documents() const;  // deleted ones included
+  std::uint32_t documents() const;     // deleted ones included
   std::uint64_t total_length() const;  // units of all documents
   DocumentId id(std::uint32_t document) const;
   std::int64_t sort(std::uint32_t document) const;
@@ -95,7 +95,8 @@ class Segment {
   std::span<const FigureRow> figures(std::string_view kind, std::string_view unit) const;
   std::vector<std::string> figure_units(std::string_view kind) const;
 
-  // Every check that opening leaves out: checksums, order of terms, documents and positions.  What is wrong, a line each.
+  // Every check that opening leaves out: checksums, order of terms, documents and positions.  What is wrong, a line
+  // each.
   std::vector<std::string> examine() const;
 };
 

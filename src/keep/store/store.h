@@ -26,9 +26,11 @@ using Sequence = std::int64_t;
 // A document as it stands in its latest revision.
 struct StoredDocument {
   DocumentId id = 0;
-  int revision = 1;   // of this text, from 1
-  int revisions = 1;  // how many are on record
-  Time imported;      // when this revision was recorded
+  int revision = 1;       // of this text, from 1
+  int revisions = 1;      // how many are on record
+  Time imported;          // when this revision was recorded
+  std::int64_t sort = 0;  // its place among all documents, newest first: seconds since 1970 of its publication, else of
+                          // the first revision's import
   bool read = false;
   Document document;
 };
@@ -155,6 +157,10 @@ class Store {
     double relevance;
   };
   Result<std::vector<TopicOfDocument>> topics_of(DocumentId id);
+  // Of the newest document, by its place among all: seconds since 1970.  Nothing on an empty desk.
+  Result<std::optional<std::int64_t>> newest();
+  // All members, passing mentions included, ascending.
+  Result<std::vector<DocumentId>> members_of(TopicId id);
 
   // --- health -------------------------------------------------------------------------------------------------
   // SQLite's integrity and foreign key checks, then our own: numbering of revisions and paragraphs, hashes of texts,

@@ -26,21 +26,24 @@ Result<Response> search(const Request& request, Context& context) {
   ASSAY_TRY(wanted.order, order_of(request));
   ASSAY_TRY(const std::size_t facets, request.number("facets", 0, 0, 1));
   wanted.with_facets = facets == 1;
-  ASSAY_TRY(const run::SearchResult result, run::search(context.store, wanted));
+  ASSAY_TRY(run::Searcher * searcher, context.searcher());
+  ASSAY_TRY(const run::SearchResult result, searcher->search(context.store, wanted));
   return json_response(200, result_json(result, glosses));
 }
 
 Result<Response> preview(const Request& request, Context& context) {
   ASSAY_TRY(const Glosses glosses, Glosses::wanted_by(request, context));
   ASSAY_TRY(const std::size_t limit, request.number("limit", kDefaultPreviewHits, 0, kMaxPageSize));
+  ASSAY_TRY(run::Searcher * searcher, context.searcher());
   ASSAY_TRY(const run::Preview found,
-            run::preview_topic(context.store, request.text("name"), request.text("query"), limit));
+            searcher->preview_topic(context.store, request.text("name"), request.text("query"), limit));
   return json_response(200, preview_json(found, glosses));
 }
 
 Result<Response> explain(const Request& request, Context& context) {
   ASSAY_TRY(const std::int64_t id, request.captured_id(1));
-  ASSAY_TRY(const run::Reason reason, run::explain_topic(context.store, request.captured.at(0), id));
+  ASSAY_TRY(run::Searcher * searcher, context.searcher());
+  ASSAY_TRY(const run::Reason reason, searcher->explain_topic(context.store, request.captured.at(0), id));
   return json_response(200, reason_json(reason));
 }
 

@@ -57,6 +57,8 @@ void add_common_options(CLI::App& app, Common& common);
 
 // The store of --data.  Errors: run::data_folder's, the store's.
 Result<store::Store> open_store(const Common& common);
+// Catches derived data up, and tells on standard error where the search index could not follow.
+Result<void> catch_up_and_tell(store::Store& store);
 // The lexicon, with the names of the desk at --data where there is one.  Errors: run::desk_lexicon's.
 Result<lexicon::Lexicon> lexicon_of(const Common& common);
 
