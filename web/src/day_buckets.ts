@@ -13,7 +13,8 @@ function numberOf(day: string): number {
 }
 
 function dayOf(number: number): string {
-  return new Date(number * dayLength).toISOString().slice(0, 10);
+  const date = new Date(number * dayLength);
+  return date.getUTCFullYear() > 9999 ? "9999-12-31" : date.toISOString().slice(0, 10);
 }
 
 // The number of the month since year 0.
@@ -21,9 +22,8 @@ function monthOf(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-function firstOfMonth(month: number): string {
-  const year = String(Math.floor(month / 12)).padStart(4, "0");
-  return `${year}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+function firstOfMonth(month: number): number {
+  return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / dayLength;
 }
 
 interface Counted {
@@ -38,10 +38,10 @@ export function bucketsOf(days: Counted[], most = 60): Bucket[] {
   const last = known.at(-1)?.value;
   if (first === undefined || last === undefined || first > last) return [];
   const span = numberOf(last) - numberOf(first) + 1;
-  if (span <= most) return fill(known, numberOf(first), span, 1, numberOf, dayOf);
-  const monday = numberOf(first) - ((numberOf(first) + 3) % 7);
+  if (span <= most) return fill(known, numberOf(first), span, 1, numberOf);
+  const monday = numberOf(first) - ((((numberOf(first) + 3) % 7) + 7) % 7);
   const weeks = Math.floor((numberOf(last) - monday) / 7) + 1;
-  if (weeks <= most) return fill(known, monday, weeks, 7, numberOf, dayOf);
+  if (weeks <= most) return fill(known, monday, weeks, 7, numberOf);
   const months = monthOf(last) - monthOf(first) + 1;
   const step = [1, 12, 120, 1200].find((size) => Math.ceil(months / size) + 1 <= most) ?? 12_000;
   const start = monthOf(first) - (monthOf(first) % step);
@@ -50,11 +50,10 @@ export function bucketsOf(days: Counted[], most = 60): Bucket[] {
 
 function fill(
   days: Counted[], start: number, length: number, step: number,
-  numberOfDay: (day: string) => number, dayOfNumber: (number: number) => string,
+  numberOfDay: (day: string) => number, dayNumber: (number: number) => number = (number) => number,
 ): Bucket[] {
-  const buckets = Array.from({ length }, (_, index) => ({
-    from: dayOfNumber(start + index * step), to: dayOf(numberOf(dayOfNumber(start + (index + 1) * step)) - 1), count: 0,
-  }));
+  const edge = (index: number) => dayNumber(start + index * step);
+  const buckets = Array.from({ length }, (_, index) => ({ from: dayOf(edge(index)), to: dayOf(edge(index + 1) - 1), count: 0 }));
   for (const day of days) {
     const bucket = buckets[Math.floor((numberOfDay(day.value) - start) / step)];
     if (bucket) bucket.count += day.count;

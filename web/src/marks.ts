@@ -33,14 +33,20 @@ export function cutAtMarks(text: string, marks: Marks): Piece[] {
   const bytes = new TextEncoder().encode(text);
   const decoder = new TextDecoder();
   const pieces: Piece[] = [];
+  // A mark that would cut through a character takes it whole.
+  const within = (offset: number, by: 1 | -1) => {
+    let at = Math.min(Math.max(0, offset), bytes.length);
+    while (at > 0 && at < bytes.length && (bytes[at]! & 0xc0) === 0x80) at += by;
+    return at;
+  };
   let at = 0;
   const add = (end: number, marked: boolean) => {
     if (end > at) pieces.push({ text: decoder.decode(bytes.subarray(at, end)), marked });
     at = Math.max(at, end);
   };
   for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
-    add(Math.min(start, bytes.length), false);
-    add(Math.min(end, bytes.length), true);
+    add(within(start, -1), false);
+    add(within(end, 1), true);
   }
   add(bytes.length, false);
   return pieces;

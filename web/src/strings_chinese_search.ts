@@ -1,4 +1,5 @@
 // The words of search, of its results and of topics that are being written, in Chinese.
+import { mistakeInChinese } from "./strings_chinese_mistakes.ts";
 import type { englishSearch } from "./strings_english_search.ts";
 
 const number = (count: number) => count.toLocaleString("zh-CN");
@@ -28,7 +29,7 @@ export const chineseSearch: typeof englishSearch = {
   without: (field) => `去掉 ${field}`,
   onlyTheFirst: (count) => `只显示前 ${number(count)} 篇。缩小范围可以看到其他文档。`,
   tooLongToSearch: "query: 搜索的内容太长；主题的查询式可以更长",
-  mistake: (message) => message.replace(/^(query|api|store|search|topic): /, ""),
+  mistake: mistakeInChinese,
   passedOver: "（已略过）",
   alsoLookedFor: "同时查找",
   meanings: "词义：",

@@ -20,14 +20,16 @@ export function DayRangeChoice({ days }: { days: Counted[] }) {
   );
   return (
     <div class="facet days-facet" role="group" aria-label={strings.value.days}>
-      <span class="facet-label" aria-hidden="true">{strings.value.days}</span>
+      <div class="facet-label">
+        <span aria-hidden="true">{strings.value.days}</span>
+        {(range.from !== null || range.to !== null) && (
+          <button type="button" class="quiet" onClick={() => choose({ from: null, to: null })}>{strings.value.allDays}</button>
+        )}
+      </div>
       <DayChart days={days} label={strings.value.chartExplained} range={range} choose={choose}>
         <span class="dates">
           {date("from", strings.value.fromDay)}
           {date("to", strings.value.toDay)}
-          {(range.from !== null || range.to !== null) && (
-            <button type="button" class="quiet" onClick={() => choose({ from: null, to: null })}>{strings.value.allDays}</button>
-          )}
         </span>
       </DayChart>
     </div>

@@ -1,8 +1,10 @@
 // One document that a search found: its title and the passage that answers, both with what was found marked.
+import { useComputed } from "@preact/signals";
 import type { SearchHit } from "../contract.ts";
 import { languageTag } from "../language_tag.ts";
 import { route } from "../route.ts";
 import { isRead } from "../state/read_marks.ts";
+import { listRoute } from "../state/search.ts";
 import { strings } from "../strings.ts";
 import { Gloss } from "./gloss.tsx";
 import { languageName } from "./language_name.ts";
@@ -11,10 +13,12 @@ import { Marked } from "./marked.tsx";
 import { Snippet } from "./snippet.tsx";
 import { TimeStamp } from "./time_stamp.tsx";
 
+// With a document open, another takes its place.
+const isReading = () => route.peek().document !== null;
+
 export function ResultCard({ hit, withTier }: { hit: SearchHit; withTier: boolean }) {
-  const here = route.value;
   const language = languageTag(hit.language);
-  const current = here.document === hit.id;
+  const current = useComputed(() => route.value.document === hit.id).value;
   const paragraph = hit.paragraph > 0 ? hit.paragraph : null;
   return (
     <article
@@ -23,7 +27,7 @@ export function ResultCard({ hit, withTier }: { hit: SearchHit; withTier: boolea
       data-paragraph={paragraph ?? undefined}
     >
       <h3 lang={language} dir="auto">
-        <Link class="entry" to={{ ...here, document: hit.id, paragraph }} replace={here.document !== null} current={current ? "true" : undefined}>
+        <Link class="entry" to={{ ...listRoute.value, document: hit.id, paragraph }} replace={isReading} current={current ? "true" : undefined}>
           {hit.title ? <Marked text={hit.title} marks={hit.title_marks} /> : strings.value.untitled}
         </Link>
       </h3>
@@ -35,7 +39,7 @@ export function ResultCard({ hit, withTier }: { hit: SearchHit; withTier: boolea
         <span class="language">{languageName(hit.language)}</span>
         {withTier && !hit.holds_all && <span class="tier-label">{strings.value.holdsSome}</span>}
       </p>
-      {paragraph !== null && hit.snippet !== "" && <Snippet hit={hit} language={language} />}
+      {paragraph !== null && hit.snippet !== "" && <Snippet hit={hit} language={language} list={listRoute.value} />}
     </article>
   );
 }

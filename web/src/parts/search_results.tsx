@@ -1,5 +1,7 @@
 // What was found, best or newest first.
+import { Fragment, type VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { SearchHit } from "../contract.ts";
 import { route } from "../route.ts";
 import { fieldsOf, removeFields, writeField } from "../query_text.ts";
 import { found, hasMoreHits, loadMoreHits, retrySearch, searchFailure, searchStatus } from "../state/search.ts";
@@ -7,6 +9,15 @@ import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 import { ListEnd } from "./list_end.tsx";
 import { ResultCard } from "./result_card.tsx";
+
+// The same card for the same hit, so that a page that is added to a long list draws no more than itself.
+const cards = new WeakMap<SearchHit, { withTier: boolean; card: VNode }>();
+
+function cardOf(hit: SearchHit, withTier: boolean): VNode {
+  let known = cards.get(hit);
+  if (known?.withTier !== withTier) cards.set(hit, (known = { withTier, card: <ResultCard hit={hit} withTier={withTier} /> }));
+  return known.card;
+}
 
 // Ways out: the same search without each of its fields.
 function NothingFound() {
@@ -48,10 +59,10 @@ export function SearchResults({ focusFirst }: { focusFirst: { current: boolean }
     <div class={"listing" + (ready ? "" : " waiting")} aria-busy={searchStatus.value === "loading"}>
       <div class="document-list results" ref={list}>
         {now.hits.map((hit, index) => (
-          <>
-            {index === firstOfSome && <p key="tier" class="tier" role="separator">{strings.value.onlySome}</p>}
-            <ResultCard key={hit.id} hit={hit} withTier={!best} />
-          </>
+          <Fragment key={hit.id}>
+            {index === firstOfSome && <p class="tier">{strings.value.onlySome}</p>}
+            {cardOf(hit, !best)}
+          </Fragment>
         ))}
       </div>
       {ready && now.hits.length === 0 && <NothingFound />}

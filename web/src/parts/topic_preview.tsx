@@ -43,7 +43,8 @@ export function TopicPreview({ live, toggle }: { live: LivePreview; toggle: ((fo
     <section class={"topic-preview" + (failed || live.busy.value ? " waiting" : "")} aria-label={text.preview} aria-busy={live.busy.value}>
       {failed && <PreviewFailure error={failed} />}
       {!preview && !failed && <p class="quiet-line">{live.busy.value ? text.loading : text.previewExplained}</p>}
-      {preview && !failed && (
+      {preview?.impossible != null && !failed && <PreviewOutcome preview={preview} />}
+      {preview && preview.impossible === null && !failed && (
         <>
           <PreviewOutcome preview={preview} />
           {preview.total > 0 && <DayChart days={preview.days} label={text.previewChart} />}

@@ -2,7 +2,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { ApiError, search } from "../api.ts";
 import type { SearchHit, SearchResult } from "../contract.ts";
-import { route } from "../route.ts";
+import { emptySearch, route, type DeskRoute } from "../route.ts";
 import { readerLanguage, strings } from "../strings.ts";
 
 const pageSize = 20;
@@ -22,6 +22,15 @@ export const searchFailure = signal<ApiError | null>(null);
 export const hasMoreHits = computed(() => {
   const now = found.value;
   return now !== null && now.hits.length > 0 && now.hits.length < now.total && now.hits.length <= lastOffset;
+});
+
+// The search without an open document; the same object as long as the search is the same, so that a long list of results
+// need not be drawn again when one of them is opened.
+let lastList: DeskRoute = emptySearch;
+export const listRoute = computed<DeskRoute>(() => {
+  const { query, newest } = route.value;
+  if (lastList.query !== query || lastList.newest !== newest) lastList = { ...emptySearch, query, newest };
+  return lastList;
 });
 
 let asking: AbortController | null = null;
