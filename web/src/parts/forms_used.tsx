@@ -27,24 +27,26 @@ export function FormsUsed({ query, forms, toggle }: Properties) {
   if (used.length + off.length === 0) return null;
   const list = (of: string[], on: boolean) => of.slice(0, known).map((form) => <Form key={form} form={form} on={on} toggle={toggle} />);
   return (
-    <dl class="forms" aria-label={strings.value.alsoLookedFor}>
-      <dt class="forms-title">{strings.value.alsoLookedFor}</dt>
-      {used.map((term) => (
-        <div key={`${term.start}-${term.written}`}>
-          <dt><bdi>{term.written}</bdi></dt>
-          <dd>
-            {list(term.others, true)}
-            {term.meanings.length > 0 && <span class="meanings" title={strings.value.meaningsExplained}>{strings.value.meanings}</span>}
-            {list(term.meanings, true)}
-          </dd>
-        </div>
-      ))}
-      {toggle && off.length > 0 && (
-        <div>
-          <dt>{strings.value.formsOff}</dt>
-          <dd>{list(off, false)}</dd>
-        </div>
-      )}
-    </dl>
+    <div class="forms" role="group" aria-label={strings.value.alsoLookedFor}>
+      <span aria-hidden="true">{strings.value.alsoLookedFor}</span>
+      <dl>
+        {used.map((term) => (
+          <div key={`${term.start}-${term.written}`}>
+            <dt><bdi>{term.written}</bdi></dt>
+            <dd>
+              {list(term.others, true)}
+              {term.meanings.length > 0 && <span class="meanings" title={strings.value.meaningsExplained}>{strings.value.meanings}</span>}
+              {list(term.meanings, true)}
+            </dd>
+          </div>
+        ))}
+        {toggle && off.length > 0 && (
+          <div>
+            <dt>{strings.value.formsOff}</dt>
+            <dd>{list(off, false)}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
   );
 }

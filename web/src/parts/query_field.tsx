@@ -1,6 +1,7 @@
 // A field for a query.  What is typed goes to the address bar after a short rest, and from there to the list below it.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { dialog } from "../state/dialog.ts";
 import { strings } from "../strings.ts";
 
 const rest = 150; // milliseconds
@@ -88,6 +89,7 @@ export function QueryField({ label, query, apply, enter, refused, hint }: Proper
         onBlur={applyNow}
         onKeyDown={onKeyDown}
       />
+      <button type="button" class="quiet ask" aria-label={strings.value.howToAsk} title={strings.value.howToAsk} onClick={() => (dialog.value = "query")}>?</button>
       {typed.value
         ? <button type="button" class="quiet clear" aria-label={strings.value.clearSearch} onClick={clear}>×</button>
         : <kbd aria-hidden="true">{hint}</kbd>}

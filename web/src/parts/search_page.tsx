@@ -4,7 +4,6 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { toggleField } from "../query_text.ts";
 import { goUp, navigate, route } from "../route.ts";
-import { dialog } from "../state/dialog.ts";
 import { readFailure } from "../state/read_marks.ts";
 import { found, searchFailure } from "../state/search.ts";
 import { strings } from "../strings.ts";
@@ -33,7 +32,6 @@ function Tools({ follow, following }: { follow: () => void; following: boolean }
         </p>
       )}
       {now && <button type="button" class="quiet follow" aria-expanded={following} onClick={follow}>{text.followSearch}</button>}
-      <button type="button" class="quiet ask" onClick={() => (dialog.value = "query")}>{text.howToAsk}</button>
     </div>
   );
 }
