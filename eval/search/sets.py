@@ -86,17 +86,17 @@ def transcript_items(path):
             yield headline.strip(), texts
 
 
-def headlines(folder):
+def headlines(folder, titled=False):
     documents, asked = {}, {}
     for path in sorted(folder.glob("*.md")):
         for at, (headline, texts) in enumerate(transcript_items(path)):
             name = f"{path.stem}-{at}"
-            documents[name] = ("", texts)
+            documents[name] = (headline if titled else "", texts)
             asked.setdefault(headline, []).append(name)
     # A headline that several items bear ("国内联播快讯") names none of them.
     single = sorted((names[0], headline) for headline, names in asked.items() if len(names) == 1)
     chosen = random.Random(SEED).sample(single, min(HEADLINES, len(single)))
-    return Set("headlines", "zh", ("MRR@10",), documents, {name: headline for name, headline in chosen},
+    return Set("headlines" + (", in the article as well" if titled else ""), "zh", ("MRR@10",), documents, {name: headline for name, headline in chosen},
                {name: {name: 1} for name, _ in chosen})
 
 
@@ -115,4 +115,5 @@ def translations(folder):
 
 SETS = {"cranfield": ("retrieval/cran", cranfield), "cisi": ("retrieval/cisi", cisi),
         "cmrc": ("retrieval/cmrc2018", cmrc), "headlines": ("corpus/xinwenlianbo", headlines),
+        "titled": ("corpus/xinwenlianbo", lambda folder: headlines(folder, titled=True)),
         "wmt21": ("bilingual", translations)}
