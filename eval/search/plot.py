@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Draws mixed_load.csv: a search's time by second of the run, and the documents in the index.
+"""Draws mixed_load.csv or mixed_http.csv: a search's time by second of the run, and the documents in the index.
 
-usage: plot.py FOLDER        reads FOLDER/mixed_load.csv, writes FOLDER/mixed_load.svg
+usage: plot.py CSV        writes the .svg beside it
 """
 
 import csv
@@ -49,11 +49,11 @@ def draw(rows):
 
 
 def main():
-    folder = Path(sys.argv[1])
-    with open(folder / "mixed_load.csv", newline="") as file:
+    path = Path(sys.argv[1])
+    with open(path, newline="") as file:
         rows = list(csv.DictReader(file))
-    (folder / "mixed_load.svg").write_text(draw(rows))
-    print(f"plot: {folder / 'mixed_load.svg'}")
+    path.with_suffix(".svg").write_text(draw(rows))
+    print(f"plot: {path.with_suffix('.svg')}")
 
 
 if __name__ == "__main__":

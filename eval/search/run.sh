@@ -2,7 +2,7 @@
 # Search beside its peers: how well it ranks, its speed and size, and how it bears a mixed load.
 #   run.sh ASSAY DATA
 # SEARCH_DOCUMENTS=100000 (1000000 takes an hour and 25 GB), SEARCH_SECONDS=600 of mixed load, SEARCH_WORK=FOLDER for what is
-# built (a temporary one where not given; given, indexes are kept and used again).
+# built and drawn (a temporary one where not given; given, indexes and plots are kept, and indexes used again).
 set -euo pipefail
 assay=$1
 data=$2
@@ -40,6 +40,7 @@ else
   echo "eval: no $programs/search_speed (eval/search/setup.sh, then make eval): speed is not measured"
 fi
 "$programs/search_mixed_load" "$transcripts" "$work" "$work" --seconds "$seconds"
-"$python" "$here/plot.py" "$work"
-if [ -n "${SEARCH_WORK:-}" ]; then echo "eval: $work/mixed_load.csv and .svg"; fi
+"$python" "$here/plot.py" "$work/mixed_load.csv"
+"$python" "$here/mixed_http.py" "$assay" "$data" "$work" --seconds "$seconds"
+"$python" "$here/plot.py" "$work/mixed_http.csv"
 exit "$status"
