@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::uint64_t kSeed = 20'260'102;
 constexpr std::chrono::milliseconds kCommitEvery{1000};  // a document is found within a second of its import
-constexpr std::uint32_t kReadyPages = 20'000;            // taken apart beforehand; the writer goes round them
+constexpr std::uint32_t kReadyPages = 5'000;             // taken apart beforehand; the writer goes round them
 
 using Clock = std::chrono::steady_clock;
 

@@ -56,6 +56,7 @@ class PostgresEngine : public Engine {
         run("select id from page where terms @@ " + asked + " order by ts_rank(terms, " + asked + ") desc limit 10",
             Keep::kYes);
     std::vector<std::uint32_t> numbers;
+    numbers.reserve(10);
     for (int row = 0; row < PQntuples(result); ++row) {
       numbers.push_back(static_cast<std::uint32_t>(std::strtoul(PQgetvalue(result, row, 0), nullptr, 10)));
     }
