@@ -31,6 +31,16 @@ TermForms forms_of(const Node& term) {
   return forms;
 }
 
+// The depth of the tree is what QueryLimits::max_depth allows.
+void make_strict(Node& node) {
+  if (node.kind == Node::Kind::kPlain) {
+    node.kind = Node::Kind::kAnd;
+    std::erase_if(node.children,
+                  [](const Node& child) { return child.is_stop_word; });  // where all are, none is marked
+  }
+  for (Node& child : node.children) make_strict(child);
+}
+
 }  // namespace
 
 Result<Query> Query::parse(std::string_view text, Purpose purpose, const lexicon::Lexicon& lexicon,
@@ -49,6 +59,14 @@ Result<Query> Query::parse(std::string_view text, Purpose purpose, const lexicon
   }
   if (!root) return std::unexpected(std::move(root).error());
   query.root_ = std::make_shared<const Node>(*std::move(root));
+  return query;
+}
+
+Query Query::strict() const {
+  Node root = *root_;
+  make_strict(root);
+  Query query = *this;
+  query.root_ = std::make_shared<const Node>(std::move(root));
   return query;
 }
 
