@@ -78,6 +78,11 @@ MergedDocuments merge_documents(std::span<const MergeInput> inputs) {
 
 // One input's postings of the term at hand, by their new numbers.
 struct PostingHead {
+  PostingHead(const Segment& segment, const TermEntry& entry, const std::vector<std::uint32_t>& new_numbers)
+      : cursor(segment, entry), numbers(&new_numbers) {
+    next();
+  }
+
   PostingCursor cursor;
   const std::vector<std::uint32_t>* numbers;
   std::uint32_t document = kNoDocument;
@@ -123,6 +128,7 @@ Result<void> merge_terms(SegmentWriter& writer, std::span<const MergeInput> inpu
   }
   std::string term;
   std::vector<PostingHead> postings;
+  postings.reserve(inputs.size());  // heads are large
   while (!is_stopped) {
     const std::size_t first = first_of(
         heads, [](const Head& head) { return head.is_there; },
@@ -134,8 +140,7 @@ Result<void> merge_terms(SegmentWriter& writer, std::span<const MergeInput> inpu
     postings.clear();
     for (std::size_t i = 0; i < heads.size(); ++i) {
       if (!heads[i].is_there || heads[i].cursor.term() != term) continue;
-      postings.push_back({{*inputs[i].segment, heads[i].cursor.entry()}, &merged.numbers[i]});
-      postings.back().next();
+      postings.emplace_back(*inputs[i].segment, heads[i].cursor.entry(), merged.numbers[i]);
       heads[i].is_there = heads[i].cursor.next();
     }
     ASSAY_CHECK(merge_postings(writer, term, postings, has_positions));
