@@ -44,13 +44,13 @@ class BitWriter {
 
   // `width` at most 57.
   void write(std::uint64_t value, unsigned width) {
-    pending_ |= (value & low_bits(width)) << count_;
+    value &= low_bits(width);
+    pending_ |= value << count_;
     count_ += width;
-    while (count_ >= 8) {
-      out_.push_back(static_cast<char>(pending_));
-      pending_ >>= 8;
-      count_ -= 8;
-    }
+    if (count_ < 64) return;
+    append(8);
+    count_ -= 64;
+    pending_ = count_ == 0 ? 0 : value >> (width - count_);
   }
   void write_rice(std::uint32_t value, unsigned parameter) {
     const std::uint32_t quotient = value >> parameter;
@@ -65,13 +65,20 @@ class BitWriter {
     for (; count > 32; count -= 32) write(0, 32);
     write(std::uint64_t{1} << (count - 1), count);
   }
+  // Fills up to a byte.
   void finish() {
-    if (count_ != 0) out_.push_back(static_cast<char>(pending_));
+    append((count_ + 7) / 8);
     pending_ = 0;
     count_ = 0;
   }
 
  private:
+  void append(unsigned bytes) {
+    char word[8];
+    std::memcpy(word, &pending_, sizeof(word));
+    out_.append(word, bytes);
+  }
+
   std::string& out_;
   std::uint64_t pending_ = 0;
   unsigned count_ = 0;

@@ -19,36 +19,44 @@ std::uint32_t slice_bytes(std::size_t level) {
   return kSliceBytes[std::min(level, kSliceBytes.size() - 1)];
 }
 
+// memcmp for what is nearly always 7 bytes: a call costs more than the comparison.
+bool is_same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 4 || a.size() > 16) return a == b;
+  const auto differ = [&]<class Word>(Word, std::size_t at) {
+    Word left = 0;
+    Word right = 0;
+    std::memcpy(&left, a.data() + at, sizeof(Word));
+    std::memcpy(&right, b.data() + at, sizeof(Word));
+    return left ^ right;
+  };
+  if (a.size() < 8) return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, a.size() - 4)) == 0;
+  return (differ(std::uint64_t{}, 0) | differ(std::uint64_t{}, a.size() - 8)) == 0;
+}
+
 bool is_positioned(std::string_view term) {
   return terms::has_positions(static_cast<terms::TermClass>(term[0]));
 }
 
 }  // namespace
 
-std::uint32_t Arena::take(std::uint32_t size) {
-  if (kBlockBytes - used_ < size) {
-    blocks_.push_back(std::make_unique_for_overwrite<std::uint8_t[]>(kBlockBytes));
-    used_ = 0;
-  }
-  const std::uint32_t address = static_cast<std::uint32_t>(blocks_.size() - 1) << kBlockBits | used_;
-  used_ += size;
-  return address;
+void Arena::add_block() {
+  if (in_use_ == blocks_.size()) blocks_.push_back(std::make_unique_for_overwrite<std::uint8_t[]>(kBlockBytes));
+  ++in_use_;
+  used_ = 0;
 }
 
 void Arena::clear() {
-  blocks_.clear();
+  in_use_ = 0;
   used_ = kBlockBytes;
 }
 
-PostingBuffer::PostingBuffer(std::uint64_t seed) : seed_(seed) {
-  clear();
-}
+PostingBuffer::PostingBuffer(std::uint64_t seed) : seed_(seed), slots_(kFirstSlots), mask_(kFirstSlots - 1) {}
 
 void PostingBuffer::clear() {
   arena_.clear();
   records_.clear();
-  slots_.assign(kFirstSlots, 0);
-  mask_ = kFirstSlots - 1;
+  std::fill(slots_.begin(), slots_.end(), 0);
 }
 
 std::size_t PostingBuffer::bytes() const {
@@ -82,7 +90,7 @@ std::uint32_t PostingBuffer::find_or_make(std::uint64_t hash, std::string_view t
   for (; slots_[place] != 0; place = (place + 1) & mask_) {
     if (slots_[place] >> 32 != hash >> 32) continue;
     const auto number = static_cast<std::uint32_t>(slots_[place]) - 1;
-    if (term(records_[number]) == text) return number;
+    if (records_[number].hash == hash && is_same(term(records_[number]), text)) return number;
   }
   Record record;
   record.hash = hash;
@@ -101,26 +109,26 @@ std::uint32_t PostingBuffer::find_or_make(std::uint64_t hash, std::string_view t
   return static_cast<std::uint32_t>(records_.size() - 1);
 }
 
-void PostingBuffer::write_byte(Record& record, std::uint8_t byte) {
-  if (record.at == record.end) {
-    ++record.level;
-    const std::uint32_t size = slice_bytes(record.level);
-    const std::uint32_t slice = arena_.take(size);
-    std::memcpy(arena_.at(record.end), &slice, kLinkBytes);
-    record.at = slice;
-    record.end = slice + size - kLinkBytes;
-    if (record.level == UINT8_MAX) --record.level;
-  }
-  *arena_.at(record.at++) = byte;
-  ++record.bytes;
+std::uint8_t* PostingBuffer::next_slice(Record& record) {
+  const std::uint32_t size = slice_bytes(++record.level);
+  const std::uint32_t slice = arena_.take(size);
+  std::memcpy(arena_.at(record.end), &slice, kLinkBytes);
+  record.at = slice;
+  record.end = slice + size - kLinkBytes;
+  if (record.level == UINT8_MAX) --record.level;
+  return arena_.at(slice);
 }
 
 void PostingBuffer::write(Record& record, std::uint32_t value) {
-  while (value >= 0x80) {
-    write_byte(record, static_cast<std::uint8_t>(value | 0x80));
-    value >>= 7;
-  }
-  write_byte(record, static_cast<std::uint8_t>(value));
+  std::uint8_t* out = arena_.at(record.at);
+  const auto put = [&](std::uint8_t byte) {
+    if (record.at == record.end) out = next_slice(record);
+    *out++ = byte;
+    ++record.at;
+    ++record.bytes;
+  };
+  for (; value >= 0x80; value >>= 7) put(static_cast<std::uint8_t>(value | 0x80));
+  put(static_cast<std::uint8_t>(value));
 }
 
 // A posting is the gap since the last document, doubled and odd, and its first position; each further position is the
@@ -205,27 +213,32 @@ std::vector<std::uint32_t> PostingBuffer::sorted_terms() const {
 void PostingBuffer::read(std::uint32_t number, std::vector<BufferedPosting>& postings,
                          std::vector<std::uint32_t>& positions) const {
   const Record& record = records_[number];
-  const bool has_positions = is_positioned(term(record));
-  std::uint32_t at = record.first_slice;
-  std::uint32_t end = at + slice_bytes(0) - kLinkBytes;
-  std::size_t level = 0;
-  std::uint32_t left = record.bytes;
+  chain_.resize(record.bytes);
+  std::uint32_t slice = record.first_slice;
+  std::uint32_t done = 0;
+  for (std::size_t level = 0;; ++level) {
+    const std::uint32_t size = std::min(slice_bytes(level) - kLinkBytes, record.bytes - done);
+    std::memcpy(chain_.data() + done, arena_.at(slice), size);
+    done += size;
+    if (done == record.bytes) break;
+    std::memcpy(&slice, arena_.at(slice) + size, kLinkBytes);
+  }
+  // What stands here we wrote ourselves, so nothing is checked.
+  const std::uint8_t* at = chain_.data();
+  const std::uint8_t* end = at + chain_.size();
   const auto read_number = [&] {
-    std::uint32_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      if (at == end) {
-        std::memcpy(&at, arena_.at(end), kLinkBytes);
-        level = std::min(level + 1, kSliceBytes.size());
-        end = at + slice_bytes(level) - kLinkBytes;
-      }
-      const std::uint8_t byte = *arena_.at(at++);
-      --left;
+    std::uint32_t value = *at++;
+    if (value < 0x80) return value;
+    value &= 0x7F;
+    for (unsigned shift = 7;; shift += 7) {
+      const std::uint8_t byte = *at++;
       value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
       if (byte < 0x80) return value;
     }
   };
+  const bool has_positions = is_positioned(term(record));
   std::uint32_t document = UINT32_MAX;
-  while (left != 0) {
+  while (at != end) {
     const std::uint32_t value = read_number();
     if ((value & 1) != 0) {
       document += (value >> 1) + 1;

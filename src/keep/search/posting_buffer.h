@@ -27,13 +27,21 @@ class Arena {
     return blocks_[address >> kBlockBits].get() + (address & (kBlockBytes - 1));
   }
   // Does not cross a block; `size` at most kBlockBytes.
-  std::uint32_t take(std::uint32_t size);
-  std::size_t bytes() const { return blocks_.size() * kBlockBytes; }
-  void clear();
+  std::uint32_t take(std::uint32_t size) {
+    if (kBlockBytes - used_ < size) add_block();
+    const std::uint32_t address = static_cast<std::uint32_t>(in_use_ - 1) << kBlockBits | used_;
+    used_ += size;
+    return address;
+  }
+  std::size_t bytes() const { return in_use_ * kBlockBytes; }
+  void clear();  // keeps the memory for what comes
 
  private:
+  void add_block();
+
   std::vector<std::unique_ptr<std::uint8_t[]>> blocks_;
-  std::uint32_t used_ = kBlockBytes;  // of the last block
+  std::size_t in_use_ = 0;
+  std::uint32_t used_ = kBlockBytes;  // of the last block in use
 };
 
 // One document's places of one term.
@@ -84,7 +92,7 @@ class PostingBuffer {
   std::uint32_t find_or_make(std::uint64_t hash, std::string_view term);
   void append(Record& record, std::uint32_t document, std::uint32_t position, bool has_position);
   void write(Record& record, std::uint32_t value);
-  void write_byte(Record& record, std::uint8_t byte);
+  std::uint8_t* next_slice(Record& record);
   void grow();
 
   std::uint64_t seed_;
@@ -92,6 +100,7 @@ class PostingBuffer {
   std::vector<Record> records_;
   std::vector<std::uint64_t> slots_;  // upper half: of the hash; lower half: number of the record plus 1; 0: free
   std::uint64_t mask_ = 0;
+  mutable std::vector<std::uint8_t> chain_;  // one term's slices, joined for reading
 };
 
 }  // namespace assay::search
