@@ -75,6 +75,12 @@ bool asks_for_something(const Node& node) {
   }
 }
 
+// What a word might mean is no reason to shut a document out.
+void drop_meanings(Node& node) {
+  std::erase_if(node.forms, [](const Form& form) { return form.origin == FormOrigin::kDictionary; });
+  for (Node& child : node.children) drop_meanings(child);
+}
+
 // money>1 money<5 is one figure between the two.
 void merge_bounds(std::vector<Node>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -219,6 +225,7 @@ class Parser {
     add_group(std::move(own), operand);
     Node negation{.kind = Node::Kind::kNot};
     negation.children.push_back(*collapse(Node::Kind::kAnd, std::move(operand)));
+    drop_meanings(negation);
     negation.place = {first.place.start, negation.children.front().place.end};
     group.others.push_back(std::move(negation));
     return {};
@@ -338,6 +345,7 @@ class Parser {
     }
     Result<Filter> filter = read_filter(token, lexicon_);
     if (filter) {
+      if (filter->kind == FilterKind::kFigure) filter->text = token.place.of(text_);
       group.others.push_back({.kind = Node::Kind::kFilter, .filter = *std::move(filter), .place = token.place});
       return {};
     }
@@ -347,35 +355,43 @@ class Parser {
     return add_words(word, is_whole, group);
   }
 
-  // From `i` on, the end of the longest row of words that is one name together; `i` when there is none.
+  // From `i` on, the end of the longest row of words that is one name or one expression together, else i + 1.  A name
+  // may hold function words (Bank of America), an expression does not: 最多 is no "maximum".
   std::size_t end_of_name(const std::vector<Group::Word>& words, std::size_t i) const {
-    std::size_t end = i;
+    std::size_t end = i + 1;
+    bool has_function_word = words[i].node.is_stop_word;
     for (std::size_t j = i + 1; j < std::min(words.size(), i + kMaxWordsOfAName) && words[j].is_open; ++j) {
       const Span before = words[j - 1].node.place;
       const Span own = words[j].node.place;
       if (own.start < before.end || !utf8::trim(text_.substr(before.end, own.start - before.end)).empty()) break;
+      has_function_word = has_function_word || words[j].node.is_stop_word;
       const std::uint32_t start = words[i].node.place.start;
-      if (forms_.is_name(text_.substr(start, own.end - start))) end = j + 1;
+      const std::string_view row = text_.substr(start, own.end - start);
+      if (forms_.is_name(row) || (!has_function_word && forms_.has_meanings(row))) end = j + 1;
     }
     return end;
   }
 
   void add_names(std::vector<Group::Word>& words) {
+    for (Group::Word& word : words)
+      word.node.is_stop_word =
+          word.is_open && is_search() && is_function_word(word.node.forms.front().written, lexicon_);
     for (std::size_t i = 0; i < words.size();) {
       if (!words[i].is_open) {
         ++i;
         continue;
       }
-      const std::size_t end = std::max(end_of_name(words, i), i + 1);
-      const Span first = words[i].node.place;
+      const std::size_t end = end_of_name(words, i);
+      const std::uint32_t start = words[i].node.place.start;
       for (const std::size_t begin = i; i < end; ++i) {
         Node& term = words[i].node;
-        const std::uint32_t name_end = words[end - 1].node.place.end;
         const bool is_one = end == begin + 1;
-        term.is_stop_word = is_search() && is_one && is_function_word(term.forms.front().written, lexicon_);
-        if (term.is_stop_word) continue;
-        forms_.add_names(term, is_one ? std::string_view(term.forms.front().written)
-                                      : text_.substr(first.start, name_end - first.start));
+        if (is_one && term.is_stop_word) continue;
+        const std::string own = term.forms.front().written;
+        const std::string_view row = text_.substr(start, words[end - 1].node.place.end - start);
+        term.is_stop_word = false;
+        forms_.add_names(term, is_one ? own : row);
+        forms_.add_meanings(term, is_one ? own : row);
       }
     }
   }

@@ -59,8 +59,9 @@ std::vector<TermForms> Query::forms() const {
   for (const Node* term : terms) {
     TermForms next = forms_of(*term);
     // The words of one name have its other names each, and are told as one.
-    const bool goes_on = !forms.empty() && !next.others.empty() && forms.back().others == next.others &&
-                         forms.back().place.end <= next.place.start;
+    const bool has_others = !next.others.empty() || !next.meanings.empty();
+    const bool goes_on = !forms.empty() && has_others && forms.back().others == next.others &&
+                         forms.back().meanings == next.meanings && forms.back().place.end <= next.place.start;
     if (goes_on) {
       forms.back().place.end = next.place.end;
       forms.back().written = forms.back().place.of(source_);

@@ -112,6 +112,7 @@ class DocumentTerms {
 struct Hit {
   std::uint32_t paragraph;  // 0: the title; else the paragraph's number from 1
   Span span;                // in that text
+  std::uint32_t term = 0;   // which of the query's terms, counted from 0 as they are written
 };
 
 struct Match {
@@ -129,7 +130,8 @@ Match match(const Query& query, const Document& document, const text::Analysis& 
 // As match, but of any plain words that are there: for the marks of a search's hit that holds only some of them.
 Match match_any(const Query& query, const DocumentTerms& document);
 
-// A short passage around the best hits, at most `max_bytes`, cut at clause or word boundaries.
+// A short passage around the best hits (those of the most and the rarest terms), at most `max_bytes`, cut at clause or
+// word boundaries.
 struct Snippet {
   std::string text;
   std::vector<Span> marks;  // of the hits, in `text`

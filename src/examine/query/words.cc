@@ -6,7 +6,8 @@
 //   唐纳德·特朗普          one, for a point joins the parts of a name
 //   宇树科技              宇树 | 科技            single ideographs that stand together are mostly a name that the
 //                                            dictionary lacks; three and more give each pair, 甲乙丙: 甲乙 | 乙丙
-//   张|某国               張某国               a surname takes the one or two ideographs behind it
+//   张某国                one               a surname takes the one or two ideographs behind it
+//   锂价                  锂 | 锂价          one behind a name of one ideograph: the name, and both together
 //   R&D投入              R&D | 投入
 //
 // What is known whole, to the dictionary as a word or to the lexicon as a name, stays whole.
@@ -127,6 +128,12 @@ class WordSplitter {
     return end;
   }
 
+  // Whether the last part is a single ideograph that is a name by itself: 锂.
+  bool is_named_single(const std::vector<Part>& parts) const {
+    return !parts.empty() && parts.back().is_han && utf8::count(text(parts.back())) == 1 &&
+           has_name(lexicon_, text(parts.back()));
+  }
+
   void join_singles() {
     std::vector<Part> joined;
     for (std::size_t i = 0; i < parts_.size();) {
@@ -136,6 +143,10 @@ class WordSplitter {
       }
       const std::size_t end = end_of_singles(i);
       if (end == i + 1) {
+        if (is_named_single(joined) && joined.back().end == parts_[i].start) {
+          joined.push_back({joined.back().start, parts_[i++].end, true, false});
+          continue;
+        }
         const bool takes = takes_next(i);
         joined.push_back({parts_[i].start, parts_[takes ? i + 1 : i].end, true, false});
         i += takes ? 2 : 1;

@@ -17,17 +17,18 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
 std::int64_t IndexWriter::sequence() const {
-  return state_->manifest_.sequence;
+  return state_->sequence();
 }
 std::int64_t IndexWriter::version() const {
-  return state_->manifest_.version;
+  return state_->version();
 }
 
 Result<void> IndexWriter::add(const IndexedDocument& document) {
   return state_->add(document);
 }
 Result<void> IndexWriter::remove(DocumentId id) {
-  return state_->remove(id);
+  state_->remove(id);
+  return {};
 }
 Result<void> IndexWriter::commit(std::int64_t sequence, std::int64_t version) {
   return state_->commit(sequence, version);
@@ -37,10 +38,15 @@ Result<void> IndexWriter::clear() {
   return {};
 }
 Result<void> IndexWriter::merge() {
-  return {};
+  return state_->merge();
 }
 Result<void> IndexWriter::wait_for_merges() {
-  return {};
+  return state_->wait_for_merges();
+}
+
+Result<IndexWriter> TEST_open_writer(std::unique_ptr<Folder> folder, const WriterOptions& options) {
+  ASSAY_TRY(std::unique_ptr<IndexWriter::State> state, IndexWriter::State::open(std::move(folder), options));
+  return IndexWriter(std::move(state));
 }
 
 }  // namespace assay::search

@@ -41,12 +41,6 @@ void renumber(std::vector<BufferedPosting>& postings, const std::vector<std::uin
 
 }  // namespace
 
-std::uint32_t NameTable::number(std::string_view name) {
-  const auto [entry, is_new] = numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
-  if (is_new) names_.emplace_back(name);
-  return entry->second;
-}
-
 WriteBuffer::WriteBuffer() : postings_(random_seed()) {}
 
 void WriteBuffer::clear() {

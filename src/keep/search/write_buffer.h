@@ -12,21 +12,11 @@
 #include "keep/search/figure_table.h"
 #include "keep/search/folder.h"
 #include "keep/search/index.h"
+#include "keep/search/name_table.h"
 #include "keep/search/posting_buffer.h"
 #include "keep/search/segment_writer.h"
 
 namespace assay::search {
-
-// Numbers names in the order in which they come.
-class NameTable {
- public:
-  std::uint32_t number(std::string_view name);
-  const std::vector<std::string>& names() const { return names_; }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<std::string> names_;
-};
 
 class WriteBuffer {
  public:
