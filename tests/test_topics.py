@@ -94,7 +94,7 @@ class Search(DeskTest):
         self.assertEqual(self.fine("search", "unicorn", "--json").json(), {"total": 0, "hits": []})
 
     def test_a_bad_query_names_the_place(self):
-        self.refused(self.desk("search", '"mine'), "query: ")
+        self.refused(self.desk("topic", "add", "mines", "--query", '"mine'), "query: ", "character 1")
 
     def test_within_a_topic(self):
         self.import_records(range(3))

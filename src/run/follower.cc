@@ -1,13 +1,16 @@
 #include "run/follower.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "run/desk_lexicon.h"
+#include "run/indexer.h"
 #include "run/parallel.h"
 #include "run/pipeline.h"
+#include "run/search.h"
 
 namespace assay::run {
 namespace {
@@ -71,32 +74,78 @@ Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const
   return derived;
 }
 
-// A new topic meets the whole archive, in portions, so that memory stays level.
-Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<StandingTopic>& topics) {
-  std::vector<DerivedTopic> derived;
-  derived.reserve(topics.size());
-  for (const StandingTopic& topic : topics) derived.push_back({topic.topic.id, {}});
-  constexpr std::size_t kPortion = 512;
-  std::vector<store::StoredDocument> portion;
-  const auto rate_portion = [&] {
-    std::vector<std::vector<std::pair<TopicId, double>>> relevances(portion.size());
-    for_each_index(portion.size(), 0,
-                   [&](std::size_t index) { relevances[index] = rate(portion[index].document, topics); });
-    for (std::size_t index = 0; index < portion.size(); ++index) {
+// Rates documents against topics in portions, so that memory stays level.
+class TopicRater {
+ public:
+  explicit TopicRater(const std::vector<StandingTopic>& topics) : topics_(topics) {
+    for (const StandingTopic& topic : topics) derived_.push_back({topic.topic.id, {}});
+  }
+
+  void add(const store::StoredDocument& stored) {
+    portion_.push_back(stored);
+    if (portion_.size() == kPortion) rate_portion();
+  }
+
+  std::vector<DerivedTopic> finish() {
+    rate_portion();
+    return std::move(derived_);
+  }
+
+ private:
+  static constexpr std::size_t kPortion = 512;
+
+  void rate_portion() {
+    std::vector<std::vector<std::pair<TopicId, double>>> relevances(portion_.size());
+    for_each_index(portion_.size(), 0, [&](std::size_t index) { relevances[index] = rate(portion_[index], topics_); });
+    for (std::size_t index = 0; index < portion_.size(); ++index) {
       for (const auto& [topic, relevance] : relevances[index]) {
-        const auto row = std::ranges::find(derived, topic, &DerivedTopic::id);
-        row->members.push_back({portion[index].id, relevance});
+        const auto row = std::ranges::find(derived_, topic, &DerivedTopic::id);
+        row->members.push_back({portion_[index].id, relevance});
       }
     }
-    portion.clear();
-  };
-  ASSAY_CHECK(store.each_document(std::nullopt, [&](const store::StoredDocument& stored) {
-    portion.push_back(stored);
-    if (portion.size() == kPortion) rate_portion();
-    return true;
-  }));
-  rate_portion();
-  return derived;
+    portion_.clear();
+  }
+
+  const std::vector<StandingTopic>& topics_;
+  std::vector<DerivedTopic> derived_;
+  std::vector<store::StoredDocument> portion_;
+};
+
+// The documents that any of the topics can have, as far as the index knows, and those that came after it.
+Result<std::vector<DocumentId>> candidates_of(store::Store& store, const std::vector<StandingTopic>& topics) {
+  ASSAY_TRY(Searcher searcher, Searcher::open(store));
+  std::set<DocumentId> candidates;
+  store::Sequence indexed = std::numeric_limits<store::Sequence>::max();
+  for (const StandingTopic& topic : topics) {
+    ASSAY_TRY(const Searcher::Members members, searcher.find_members(store, topic.query));
+    candidates.insert(members.documents.begin(), members.documents.end());
+    indexed = std::min(indexed, members.sequence);
+  }
+  while (true) {
+    constexpr std::size_t kPortion = 1024;
+    ASSAY_TRY(const std::vector<store::Change> changes, store.changes(indexed, kPortion));
+    if (changes.empty()) return std::vector<DocumentId>(candidates.begin(), candidates.end());
+    for (const store::Change& change : changes)
+      if (change.kind == store::ChangeKind::kDocument) candidates.insert(change.subject);
+    indexed = changes.back().sequence;
+  }
+}
+
+// A new topic meets what the index finds for it; the whole archive where the index cannot tell.
+Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<StandingTopic>& topics) {
+  TopicRater rater(topics);
+  if (const Result<std::vector<DocumentId>> candidates = candidates_of(store, topics); candidates) {
+    for (const DocumentId id : *candidates) {
+      ASSAY_TRY(const std::optional<store::StoredDocument> stored, store.document(id));
+      if (stored) rater.add(*stored);
+    }
+  } else {
+    ASSAY_CHECK(store.each_document(std::nullopt, [&](const store::StoredDocument& stored) {
+      rater.add(stored);
+      return true;
+    }));
+  }
+  return rater.finish();
 }
 
 Result<void> write(store::Store& store, const std::vector<DerivedDocument>& documents,
@@ -115,7 +164,9 @@ Result<bool> step(store::Store& store, CatchUp& done) {
   const int version = version_of(store);
   if (from.version != version) {
     ASSAY_CHECK(store.transaction([&]() -> Result<void> {
+      ASSAY_TRY(const store::Store::Progress index, store.progress(Indexer::kFollower));
       ASSAY_CHECK(store.clear_derived());
+      ASSAY_CHECK(store.advance(Indexer::kFollower, {}, index));
       return store.advance(kName, {}, {0, version});
     }));
     return true;
@@ -151,8 +202,14 @@ Result<bool> step(store::Store& store, CatchUp& done) {
 
 }  // namespace
 
-Result<CatchUp> catch_up(store::Store& store, const std::atomic<bool>* stop) {
+Result<CatchUp> catch_up(store::Store& store, const std::atomic<bool>* stop, IndexFollows index) {
   CatchUp done;
+  if (index == IndexFollows::kHere) {
+    Result<Indexer> indexer = Indexer::open(store);
+    const Result<std::int64_t> indexed =
+        indexer ? indexer->catch_up(store, stop) : Result<std::int64_t>(std::unexpected(indexer.error()));
+    if (!indexed && indexed.error().kind != ErrorKind::kBusy) done.index_problem = indexed.error().message;
+  }
   while (stop == nullptr || !stop->load()) {
     ASSAY_TRY(const bool more, step(store, done));
     if (!more) break;
@@ -161,7 +218,13 @@ Result<CatchUp> catch_up(store::Store& store, const std::atomic<bool>* stop) {
 }
 
 Result<CatchUp> rebuild(store::Store& store) {
-  ASSAY_CHECK(store.transaction([&] { return store.clear_derived(); }));
+  ASSAY_CHECK(store.transaction([&]() -> Result<void> {
+    // Whoever keeps the index must see that it is to be made anew, which its row among the followers tells.
+    ASSAY_TRY(const store::Store::Progress before, store.progress(Indexer::kFollower));
+    ASSAY_CHECK(store.clear_derived());
+    return store.advance(Indexer::kFollower, {}, {before.sequence, before.version + 1});
+  }));
+  ASSAY_CHECK(Indexer::discard_damaged(store));
   return catch_up(store);
 }
 

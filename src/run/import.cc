@@ -71,8 +71,9 @@ class Importer {
       if (options_.progress) options_.progress({summary_.files, std::max(known, summary_.files)});
     }
     finish_notes();
-    ASSAY_TRY(const CatchUp derived, catch_up(store_, options_.stop));
+    ASSAY_TRY(CatchUp derived, catch_up(store_, options_.stop));
     summary_.failed_lines = derived.failed_lines;
+    summary_.index_problem = std::move(derived.index_problem);
     return std::move(summary_);
   }
 

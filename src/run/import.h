@@ -21,6 +21,7 @@ struct ImportSummary {
   std::int64_t unreadable = 0;        // documents recorded with a `problem`
   std::int64_t skipped = 0;           // entries, lines or files of a folder that hold no document
   std::int64_t failed_lines = 0;      // of digests, that the check mended or dropped
+  std::string index_problem;          // why the search index could not follow; empty where it did
   std::vector<std::string> notes;     // one line for each thing skipped or refused, at most kMaxNotes, then a count
   std::vector<std::string> failures;  // a path named by the caller that could not be read: exit status 2
 };

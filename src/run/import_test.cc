@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "run/follower.h"
-#include "run/search.h"
 #include "run/test_folder.h"
 
 namespace assay::run {
@@ -222,22 +221,6 @@ TEST(Follower, SharesTheWorkBetweenProcessesWithoutDoingItTwice) {
     }
   }
   EXPECT_EQ(derived, 200);
-}
-
-TEST(Search, FindsAndMarksTheWords) {
-  const TestFolder folder;
-  folder.write("in/a.md", markdown("Cobalt rises", "cobalt"));
-  folder.write("in/b.md", markdown("Lithium falls", "lithium"));
-  store::Store store = open(folder);
-  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
-  const Result<SearchResult> found = search(store, {.query = "cobalt price"});
-  ASSERT_TRUE(found) << found.error().message;
-  ASSERT_EQ(found->total, 1);
-  ASSERT_FALSE(found->hits[0].marks.empty());
-  const std::string_view marked = found->hits[0].marks[0].of(found->hits[0].snippet);
-  EXPECT_TRUE(marked == "Cobalt" || marked == "cobalt" || marked == "price") << marked;
-  EXPECT_EQ(search(store, {.query = "\"cobalt"}).error().kind, ErrorKind::kInvalid);
-  EXPECT_EQ(search(store, {.query = "cobalt", .topic = "none"}).error().kind, ErrorKind::kNotFound);
 }
 
 }  // namespace

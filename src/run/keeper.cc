@@ -3,48 +3,98 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "base/log.h"
 #include "keep/store/store.h"
 #include "run/follower.h"
+#include "run/indexer.h"
 
 namespace assay::run {
 
-struct Keeper::State {
-  explicit State(store::Store opened) : store(std::move(opened)) {}
+namespace {
 
-  void run();
+// Tells an error once, not twice a second: a full disk lasts.
+class Complaints {
+ public:
+  void tell(const std::string& message) {
+    if (!message.empty() && message != last_) log::error(message);
+    last_ = message;
+  }
 
-  store::Store store;  // used by the thread alone
-  std::mutex mutex;
-  std::condition_variable woken;
-  bool wake = false;  // guarded by mutex
-  std::atomic<bool> stop{false};
-  std::thread thread;
+ private:
+  std::string last_;
 };
 
-void Keeper::State::run() {
-  // Short enough that a document is there within a second of its import, long enough to cost nothing.
+}  // namespace
+
+struct Keeper::State {
+  State(store::Store for_index, store::Store for_rest)
+      : index_store(std::move(for_index)), store(std::move(for_rest)) {}
+
+  void follow_with_index();
+  void follow_with_rest();
+  // Sleeps until woken, at most `pause`.  `seen` is the thread's own count of the times that it was woken.
+  void wait(std::chrono::milliseconds pause, std::uint64_t& seen);
+
+  store::Store index_store;  // used by its thread alone
+  store::Store store;        // by the other's
+  std::mutex mutex;
+  std::condition_variable woken;
+  std::uint64_t wakings = 0;  // guarded by mutex
+  std::atomic<bool> stop{false};
+  std::vector<std::thread> threads;
+};
+
+void Keeper::State::wait(std::chrono::milliseconds pause, std::uint64_t& seen) {
+  std::unique_lock lock(mutex);
+  woken.wait_for(lock, pause, [&] { return wakings != seen || stop; });
+  seen = wakings;
+}
+
+void Keeper::State::follow_with_index() {
+  // A document is found within a second of its import; a look that finds nothing new is one read of the store.
+  constexpr auto kPause = std::chrono::milliseconds(200);
+  Complaints complaints;
+  std::optional<Indexer> indexer;
+  for (std::uint64_t seen = 0; !stop; wait(kPause, seen)) {
+    std::string problem;
+    if (!indexer) {
+      Result<Indexer> opened = Indexer::open(index_store);
+      if (opened) indexer.emplace(*std::move(opened));
+      if (!opened && opened.error().kind != ErrorKind::kBusy) problem = opened.error().message;
+    }
+    if (indexer) {
+      const Result<std::int64_t> done = indexer->catch_up(index_store, &stop);
+      if (!done) {
+        problem = done.error().message;
+        indexer.reset();  // what it held uncommitted is read from the store again
+      }
+    }
+    complaints.tell(problem);
+  }
+}
+
+void Keeper::State::follow_with_rest() {
   constexpr auto kPause = std::chrono::milliseconds(500);
-  std::string last_error;
-  while (!stop) {
-    const Result<CatchUp> done = catch_up(store, &stop);
-    // A full disk is told once, not twice a second.
-    if (!done && done.error().message != last_error) log::error(done.error().message);
-    last_error = done ? std::string() : done.error().message;
-    std::unique_lock lock(mutex);
-    woken.wait_for(lock, kPause, [&] { return wake || stop; });
-    wake = false;
+  Complaints complaints;
+  for (std::uint64_t seen = 0; !stop; wait(kPause, seen)) {
+    const Result<CatchUp> done = catch_up(store, &stop, IndexFollows::kElsewhere);
+    complaints.tell(done ? std::string() : done.error().message);
   }
 }
 
 Result<Keeper> Keeper::start(const std::string& data_folder) {
+  ASSAY_TRY(store::Store index_store, store::Store::open(data_folder));
   ASSAY_TRY(store::Store store, store::Store::open(data_folder));
-  auto state = std::make_unique<State>(std::move(store));
-  state->thread = std::thread([raw = state.get()] { raw->run(); });
+  auto state = std::make_unique<State>(std::move(index_store), std::move(store));
+  state->threads.emplace_back([raw = state.get()] { raw->follow_with_index(); });
+  state->threads.emplace_back([raw = state.get()] { raw->follow_with_rest(); });
   return Keeper(std::move(state));
 }
 
@@ -55,9 +105,9 @@ Keeper& Keeper::operator=(Keeper&&) noexcept = default;
 void Keeper::wake() {
   {
     const std::lock_guard lock(state_->mutex);
-    state_->wake = true;
+    ++state_->wakings;
   }
-  state_->woken.notify_one();
+  state_->woken.notify_all();
 }
 
 Keeper::~Keeper() {
@@ -66,8 +116,8 @@ Keeper::~Keeper() {
     const std::lock_guard lock(state_->mutex);
     state_->stop = true;
   }
-  state_->woken.notify_one();
-  state_->thread.join();
+  state_->woken.notify_all();
+  for (std::thread& thread : state_->threads) thread.join();
 }
 
 }  // namespace assay::run

@@ -1,4 +1,4 @@
-// Keeper: a thread of the server that keeps derived data caught up with whatever any process records.
+// Keeper: threads of the server that keep the index and derived data caught up with whatever any process records.
 #pragma once
 
 #include <memory>
@@ -10,13 +10,14 @@ namespace assay::run {
 
 class Keeper {
  public:
-  // Opens its own connection to the folder and looks for changes twice a second.  Errors: the store's.
+  // Opens its own connections to the folder and looks for changes: five times a second for the index, twice for the
+  // rest.  Errors: the store's.
   static Result<Keeper> start(const std::string& data_folder);
-  // Wakes it at once, after a change of our own.  Safe from any thread.
+  // Wakes them at once, after a change of our own.  Safe from any thread.
   void wake();
   Keeper(Keeper&&) noexcept;
   Keeper& operator=(Keeper&&) noexcept;
-  ~Keeper();  // ends the thread; waits for the step under way
+  ~Keeper();  // ends the threads; waits for the steps under way
 
  private:
   struct State;

@@ -18,6 +18,7 @@
 #include "group/topic/topic.h"
 #include "report/check/check.h"
 #include "report/digest/digest.h"
+#include "run/facts.h"
 
 namespace assay::run {
 namespace {
@@ -43,19 +44,13 @@ std::string language_sample(const Document& document) {
   return sample;
 }
 
-std::string host_of(std::string_view address) {
-  const Result<Url> url = parse_url(address);
-  if (!url || !url->host) return {};
-  return url->host->starts_with("www.") ? url->host->substr(4) : *url->host;
-}
-
 // What every document has, wherever it came from: an address, a source, a title, a language.
 void complete(Document& document, std::string_view file_name) {
   const std::filesystem::path path(file_name);
   if (const Result<Url> url = parse_url(document.url); url && url->scheme != "file")
     document.url = canonical_form(*url);
   if (document.url.empty()) document.url = file_url(file_name).href();
-  if (document.source.empty()) document.source = host_of(document.url);
+  if (document.source.empty()) document.source = site_of(document.url);
   if (document.source.empty()) document.source = path.parent_path().filename().string();
   if (document.source.empty()) document.source = "file";
   if (document.title.empty()) document.title = path.stem().string();
@@ -174,6 +169,14 @@ Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, cons
   ASSAY_CHECK(collect_format(collected, format, file, bytes, read_pdf));
   for (Document& document : collected.documents) complete(document, file.name);
   return collected;
+}
+
+Result<Document> collect_line(std::string_view line) {
+  ASSAY_TRY(Document document, record::read_record(line));
+  const bool has_address = !document.url.empty();
+  complete(document, {});
+  if (!has_address) document.url.clear();
+  return document;
 }
 
 std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon) {

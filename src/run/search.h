@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,11 @@ namespace assay::run {
 
 struct SearchHit {
   store::StoredDocument stored;  // without paragraphs
-  double score;                  // of the index; comparable within one result
+  double score = 0;              // of the index; comparable within one result
   bool holds_all = true;         // of plain words: whether it holds each
   std::string snippet;
   std::vector<Span> marks;        // in the snippet
-  std::uint32_t paragraph;        // 0: the title
+  std::uint32_t paragraph = 0;    // 0: the title
   std::vector<Span> title_marks;  // in the title
 };
 
@@ -31,7 +32,7 @@ struct FacetCount {
 
 struct Facets {
   std::vector<FacetCount> sources, languages, topics;  // most first
-  std::vector<FacetCount> days;                        // ascending, "2025-11-10"
+  std::vector<FacetCount> days;                        // ascending, "2025-11-10" in UTC
 };
 
 struct SearchResult {
@@ -54,30 +55,55 @@ struct SearchRequest {
   bool with_facets = false;
 };
 
-// Catches the index up first where nobody else does.
-// Errors: kInvalid (the query, with its place), kTooLarge, kNotFound (the topic), the store's, the index's.
-Result<SearchResult> search(store::Store& store, const SearchRequest& request);
-
-// The documents of a topic that answer `query` strictly, for a page of the topic narrowed by it; any order.
-Result<std::vector<DocumentId>> narrow_topic(store::Store& store, std::string_view topic, std::string_view query);
-
 // What a topic that is being written would have found.
 struct Preview {
-  std::string query;                     // the one really asked: effective_query
-  std::string impossible;                // why it can never match; empty
-  std::int64_t total = 0;                // in the archive, passing mentions included
-  std::vector<FacetCount> days;          // the last 30 days that have any, ascending
-  double per_day = 0;                    // over the 30 days before the newest document of the archive
-  std::vector<SearchHit> hits;           // newest first, at most `limit`
+  std::string query;             // the one really asked: effective_query
+  std::string impossible;        // why it can never match; empty
+  std::int64_t total = 0;        // in the archive, passing mentions included
+  std::vector<FacetCount> days;  // of the 30 days before the archive's newest document, those that have any, ascending
+  double per_day = 0;            // over those 30 days
+  std::vector<SearchHit> hits;   // newest first
   std::vector<query::TermForms> forms;
 };
-Result<Preview> preview_topic(store::Store& store, std::string_view name, std::string_view query, std::size_t limit);
 
-// Why a document stands on a topic: the places that match.  Errors: kNotFound.
+// Why a document stands on a topic: the places that match.
 struct Reason {
   double relevance = 0;
   std::vector<query::Hit> hits;  // in reading order
 };
-Result<Reason> explain_topic(store::Store& store, std::string_view topic, DocumentId id);
+
+// Searches one desk.  Keeps a snapshot of its index and takes a new one when there is one.  One thread at a time, like
+// the store that it is used with.
+class Searcher {
+ public:
+  // Errors: the lexicon's.
+  static Result<Searcher> open(const store::Store& store);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  // Errors of all: kInvalid (the query, with its place), kTooLarge, kNotFound (the topic), kCorrupt (the index is
+  // damaged: assay rebuild), the store's.
+  Result<SearchResult> search(store::Store& store, const SearchRequest& request);
+  // The documents of a topic that answer `query` strictly, for a page of the topic narrowed by it; ascending.
+  Result<std::vector<DocumentId>> narrow_topic(store::Store& store, std::string_view topic, std::string_view query);
+  Result<Preview> preview_topic(store::Store& store, std::string_view name, std::string_view query, std::size_t limit);
+  Result<Reason> explain_topic(store::Store& store, std::string_view topic, DocumentId id);
+  // All documents that answer a topic's query as far as the index goes, ascending, and how far that is.
+  struct Members {
+    std::vector<DocumentId> documents;
+    store::Sequence sequence = 0;
+  };
+  Result<Members> find_members(store::Store& store, const query::Query& query);
+
+ private:
+  struct State;
+  explicit Searcher(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// For a command, which finds an index that is behind: catches it up, or waits up to two seconds for the process that
+// keeps it.  Errors: the store's, the index's.
+Result<void> refresh_index(store::Store& store);
 
 }  // namespace assay::run

@@ -12,4 +12,11 @@ const terms::TermStream& DocumentTerms::stream() const {
   return table_->stream;
 }
 
+const terms::TermTable& DocumentTerms::term_table() const {
+  return table_->terms;
+}
+const Facts* DocumentTerms::facts() const {
+  return table_->facts;
+}
+
 }  // namespace assay::query

@@ -92,6 +92,9 @@ constexpr std::uint32_t units_apart(UnitRange a, UnitRange b) {
 // Whether `filter` holds of a document.  What the facts would have to tell holds where there are none.
 bool holds(const Filter& filter, const Document& document, const text::Analysis& analysis, const Facts* facts);
 
+// The host that `site:` compares with, of an address or of what was written: lower case, without "www.".
+std::string read_site(std::string_view written);
+
 // The same as match (query.h) for a part of a query.
 Match match(const Node& node, const DocumentTerms& document);
 

@@ -29,6 +29,7 @@ StoredDocument document_of(const Query& row) {
   document.origin = static_cast<Origin>(row.integer(12));
   stored.imported = time_of(row.integer(13), row.integer(14), static_cast<std::int64_t>(TimePrecision::kMinute));
   stored.read = row.integer(15) != 0;
+  stored.sort = row.integer(16);
   return stored;
 }
 

@@ -160,6 +160,21 @@ Result<void> Store::each_document(std::optional<TopicId> topic,
   }
 }
 
+Result<std::optional<std::int64_t>> Store::newest() {
+  return database_->connection->integer("SELECT max(sort) FROM document");
+}
+
+Result<std::vector<DocumentId>> Store::members_of(TopicId id) {
+  ASSAY_TRY(Query query, database_->connection->query(
+                             "SELECT document_id FROM topic_document WHERE topic_id = ? ORDER BY document_id", id));
+  std::vector<DocumentId> members;
+  for (;;) {
+    ASSAY_TRY(const bool has_row, query.step());
+    if (!has_row) return members;
+    members.push_back(query.integer(0));
+  }
+}
+
 Result<std::vector<Store::TopicOfDocument>> Store::topics_of(DocumentId id) {
   ASSAY_TRY(Query query, database_->connection->query("SELECT name, relevance FROM topic_document JOIN topic ON "
                                                       "topic.id = topic_id WHERE document_id = ? "

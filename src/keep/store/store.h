@@ -26,9 +26,11 @@ using Sequence = std::int64_t;
 // A document as it stands in its latest revision.
 struct StoredDocument {
   DocumentId id = 0;
-  int revision = 1;   // of this text, from 1
-  int revisions = 1;  // how many are on record
-  Time imported;      // when this revision was recorded
+  int revision = 1;       // of this text, from 1
+  int revisions = 1;      // how many are on record
+  Time imported;          // when this revision was recorded
+  std::int64_t sort = 0;  // its place among all documents, newest first: seconds since 1970 of its publication, else of
+                          // the first revision's import
   bool read = false;
   Document document;
 };
@@ -104,8 +106,16 @@ class Store {
   Result<std::int64_t> document_count();
   Result<void> set_read(DocumentId id, bool read);  // kNotFound
 
-  Result<Topic> add_topic(std::string_view name, std::string_view query);  // kExists, kInvalid (empty, over 200 bytes)
-  Result<void> remove_topic(std::string_view name);                        // kNotFound
+  // Errors: kExists; kInvalid (the name is empty or has more than 200 bytes).
+  Result<Topic> add_topic(std::string_view name, std::string_view query);
+  // Gives a topic another name or query; without either it stays as it is.  Its documents are evaluated anew by whoever
+  // follows the record.  Errors: kNotFound, kExists (another topic has the name), kInvalid as above.
+  struct TopicChange {
+    std::optional<std::string> name;
+    std::optional<std::string> query;
+  };
+  Result<Topic> change_topic(std::string_view name, const TopicChange& change);
+  Result<void> remove_topic(std::string_view name);  // kNotFound
   Result<std::vector<Topic>> topics();
   Result<std::optional<Topic>> topic(std::string_view name);
   Result<std::vector<TopicCounts>> topic_counts();
@@ -147,6 +157,10 @@ class Store {
     double relevance;
   };
   Result<std::vector<TopicOfDocument>> topics_of(DocumentId id);
+  // Of the newest document, by its place among all: seconds since 1970.  Nothing on an empty desk.
+  Result<std::optional<std::int64_t>> newest();
+  // All members, passing mentions included, ascending.
+  Result<std::vector<DocumentId>> members_of(TopicId id);
 
   // --- health -------------------------------------------------------------------------------------------------
   // SQLite's integrity and foreign key checks, then our own: numbering of revisions and paragraphs, hashes of texts,

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "examine/lexicon/lexicon.h"
 #include "keep/store/store.h"
+#include "run/search.h"
 
 namespace assay::api {
 
@@ -14,6 +16,15 @@ struct Context {
   std::function<void()> follow = {};
   // The desk's names, its user's own among them.
   lexicon::Lexicon lexicon = lexicon::Lexicon::embedded();
+
+  // The worker's own way into the index, opened when it is first asked for.  Errors: run::Searcher::open's.
+  Result<run::Searcher*> searcher() {
+    if (!opened_searcher) {
+      ASSAY_TRY(opened_searcher, run::Searcher::open(store));
+    }
+    return &*opened_searcher;
+  }
+  std::optional<run::Searcher> opened_searcher = {};
 };
 
 }  // namespace assay::api

@@ -17,7 +17,8 @@ Result<Response> list(const Request& request, Context& context) {
   const std::string_view query = request.text("q");
   std::vector<DocumentId> kept;
   if (!query.empty()) {
-    ASSAY_TRY(kept, run::narrow_topic(context.store, name, query));
+    ASSAY_TRY(run::Searcher * searcher, context.searcher());
+    ASSAY_TRY(kept, searcher->narrow_topic(context.store, name, query));
   }
   ASSAY_TRY(const store::Page page,
             context.store.topic_page(name, request.text("before"), limit, query.empty() ? nullptr : &kept));

@@ -44,6 +44,7 @@ Action declare_check(CLI::App& app, Common& common);       // check.cc
 Action declare_rebuild(CLI::App& app, Common& common);     // health.cc
 Action declare_doctor(CLI::App& app, Common& common);
 Action declare_search(CLI::App& app, Common& common);     // search.cc
+Action declare_match(CLI::App& app, Common& common);      // match.cc
 Action declare_digest(CLI::App& app, Common& common);     // digest.cc
 Action declare_demo(CLI::App& app, Common& common);       // demo.cc
 Action declare_serve(CLI::App& app, Common& common);      // serve.cc
@@ -57,6 +58,8 @@ void add_common_options(CLI::App& app, Common& common);
 
 // The store of --data.  Errors: run::data_folder's, the store's.
 Result<store::Store> open_store(const Common& common);
+// Catches derived data up, and tells on standard error where the search index could not follow.
+Result<void> catch_up_and_tell(store::Store& store);
 // The lexicon, with the names of the desk at --data where there is one.  Errors: run::desk_lexicon's.
 Result<lexicon::Lexicon> lexicon_of(const Common& common);
 

@@ -1,6 +1,8 @@
 #include "run/config.h"
 #include "run/desk_lexicon.h"
+#include "run/follower.h"
 #include "serve/cli/command.h"
+#include "serve/cli/output.h"
 
 namespace assay::cli {
 
@@ -13,6 +15,12 @@ void add_common_options(CLI::App& app, Common& common) {
 Result<store::Store> open_store(const Common& common) {
   ASSAY_TRY(const std::string folder, run::data_folder(common.data));
   return store::Store::open(folder);
+}
+
+Result<void> catch_up_and_tell(store::Store& store) {
+  ASSAY_TRY(const run::CatchUp done, run::catch_up(store));
+  if (!done.index_problem.empty()) tell("assay: " + done.index_problem);
+  return {};
 }
 
 Result<lexicon::Lexicon> lexicon_of(const Common& common) {

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "run/config.h"
-#include "run/follower.h"
 #include "serve/cli/command.h"
 #include "serve/cli/output.h"
 #include "serve/cli/serving.h"
@@ -23,7 +22,7 @@ constexpr std::size_t kFirstDocuments = 5;
 Result<void> load_and_print(const std::string& folder, const Options& options, Form form) {
   ASSAY_TRY(store::Store store, store::Store::open(folder));
   ASSAY_CHECK(run::load_demo(store));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   return print_topic(store, run::kDemoTopic, form, options.once ? 0 : kFirstDocuments);
 }
 

@@ -3,7 +3,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "run/follower.h"
 #include "serve/cli/command.h"
 #include "serve/cli/layout.h"
 #include "serve/cli/output.h"
@@ -14,7 +13,7 @@ namespace {
 
 Result<int> show(DocumentId id, const Common& common) {
   ASSAY_TRY(store::Store store, open_store(common));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   ASSAY_TRY(const std::optional<store::StoredDocument> stored, store.document(id));
   if (!stored) return failure(ErrorKind::kNotFound, fmt::format("digest: no document {}", id));
   ASSAY_TRY(const std::optional<Digest> digest, store.digest(id));

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "run/config.h"
 #include "run/follower.h"
+#include "run/indexer.h"
 #include "serve/cli/command.h"
 #include "serve/cli/output.h"
 
@@ -16,6 +19,7 @@ using Json = nlohmann::ordered_json;
 Result<int> rebuild(const Common& common) {
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_TRY(const run::CatchUp done, run::rebuild(store));
+  if (!done.index_problem.empty()) tell("assay: " + done.index_problem);
   if (common.json) {
     print_json({{"documents", done.documents}, {"topics", done.topics}, {"failed_lines", done.failed_lines}});
   } else {
@@ -24,7 +28,7 @@ Result<int> rebuild(const Common& common) {
       print(fmt::format("{} lines of digests failed the check, and were mended or dropped\n", done.failed_lines));
     }
   }
-  return kFine;
+  return done.index_problem.empty() ? kFine : kFound;
 }
 
 struct Findings {
@@ -50,6 +54,8 @@ Result<Findings> examine(const std::string& folder) {
   ASSAY_TRY(const std::vector<store::Problem> found, store.examine());
   for (const store::Problem& problem : found) findings.problems.push_back(problem.what);
   ASSAY_TRY(findings.documents, store.document_count());
+  ASSAY_TRY(std::vector<std::string> of_index, run::examine_index(store));
+  std::ranges::move(of_index, std::back_inserter(findings.problems));
   return findings;
 }
 

@@ -81,12 +81,14 @@ Result<int> import(const std::vector<std::string>& paths, const Common& common) 
   const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
   for (const std::string& note : summary->notes) tell("note: " + note);
   for (const std::string& failed : summary->failures) tell("assay: " + failed);
+  if (!summary->index_problem.empty()) tell("assay: " + summary->index_problem);
   if (common.json) {
     print_json(to_json(*summary, seconds));
   } else {
     print(describe(*summary, seconds));
   }
   if (!summary->failures.empty()) return kRefused;
+  if (!summary->index_problem.empty()) return kFound;
   if (interrupted) {
     tell("assay: import: interrupted; what is recorded stays, run it again for the rest");
     return kFound;

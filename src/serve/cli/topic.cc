@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/log.h"
-#include "run/follower.h"
 #include "serve/cli/command.h"
 #include "serve/cli/output.h"
 #include "serve/cli/views.h"
@@ -40,7 +39,7 @@ Result<int> add(const NewTopic& wanted, const Common& common) {
   ASSAY_CHECK(topic::compile(Topic{.name = wanted.name, .query = wanted.query}, lexicon));
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_CHECK(store.add_topic(wanted.name, wanted.query));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
   for (const store::TopicCounts& counts : all) {
     if (counts.topic.name != wanted.name) continue;
@@ -56,7 +55,7 @@ Result<int> add(const NewTopic& wanted, const Common& common) {
 Result<int> remove(const std::string& name, const Common& common) {
   ASSAY_TRY(store::Store store, open_store(common));
   ASSAY_CHECK(store.remove_topic(name));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   if (common.json) print_json({{"removed", name}});
   return kFine;
 }
@@ -64,7 +63,7 @@ Result<int> remove(const std::string& name, const Common& common) {
 Result<int> list(const Common& common) {
   ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
   ASSAY_TRY(store::Store store, open_store(common));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
   Json topics = Json::array();
   for (const store::TopicCounts& counts : all) topics.push_back(to_json(counts, lexicon));

@@ -1,6 +1,5 @@
 #include <memory>
 
-#include "run/follower.h"
 #include "serve/cli/command.h"
 #include "serve/cli/topic_page.h"
 
@@ -14,7 +13,7 @@ struct Options {
 
 Result<int> show(const Options& options, const Common& common) {
   ASSAY_TRY(store::Store store, open_store(common));
-  ASSAY_CHECK(run::catch_up(store));
+  ASSAY_CHECK(catch_up_and_tell(store));
   ASSAY_CHECK(print_topic(store, options.name, common.json ? Form::kJson : Form::kText, options.limit));
   return kFine;
 }
