@@ -1,10 +1,10 @@
 // Block-max AND: the best documents that hold every part.
 //
-// Idea.  Each list comes in blocks of 128 postings, and of each block we know a bound: the highest frequency, the shortest
-// document, whether any posting stands in a title.  BM25 grows with the one and falls with the other, so the score of the
-// bound is no less than that of any posting of the block.  Once the page of results is full, its worst score is a
-// threshold.  Where the bounds of the blocks that overlap a stretch of documents add up to less, no document of the
-// stretch can enter, and all lists skip it without decoding a posting.
+// Idea.  Each list comes in blocks of 128 postings, and of each block we know a bound: the highest frequency, the
+// shortest document, whether any posting stands in a title.  BM25 grows with the one and falls with the other, so the
+// score of the bound is no less than that of any posting of the block.  Once the page of results is full, its worst
+// score is a threshold.  Where the bounds of the blocks that overlap a stretch of documents add up to less, no document
+// of the stretch can enter, and all lists skip it without decoding a posting.
 //
 //     threshold 7.1
 //     稀土   |   3.9        |  4.4   |     4.0     |
@@ -12,10 +12,11 @@
 //     sum      6.7     7.0    7.5*    6.6     7.6*        only the stretches with * are looked at
 //
 // The rarest part leads; the others follow by skip_to.  A stretch begins at a document of the leader and ends with the
-// first block that ends.  Within it a candidate's own frequencies and length bound it once more before positions are read.
+// first block that ends.  Within it a candidate's own frequencies and length bound it once more before positions are
+// read.
 //
-// When it does not apply: while the page is not full, where a document's score hardly varies (then everything could enter),
-// and where every document counts for the total; match_set.h counts.
+// When it does not apply: while the page is not full, where a document's score hardly varies (then everything could
+// enter), and where every document counts for the total; match_set.h counts.
 //
 // Cost: O(blocks) bounds and O(postings) at worst; on lists of news words some tenth of the postings is decoded.
 // Ding & Suel, Faster top-k document retrieval using block-max indexes (2011).

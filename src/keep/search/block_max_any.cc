@@ -1,7 +1,7 @@
 // Block-max MaxScore: the best documents that hold any part.
 //
-// Idea.  Sort the parts by the most that each can add to a score.  Once the page of results is full, its worst score is a
-// threshold; parts from the low end whose bounds together stay below it cannot bring a document onto the page by
+// Idea.  Sort the parts by the most that each can add to a score.  Once the page of results is full, its worst score is
+// a threshold; parts from the low end whose bounds together stay below it cannot bring a document onto the page by
 // themselves.  They are not essential: only documents of the other parts are looked at, and the rest is asked just for
 // those, the highest bound first, until what is left cannot lift the document over the threshold any more.
 //
@@ -9,9 +9,10 @@
 //     sums from the left    0.4        3.3        6.4
 //     the first two are not essential; documents of 出口 and 稀土 are candidates
 //
-// Bounds are those of blocks (see block_max_all.cc), so the parts are sorted anew for each stretch of documents in which no
-// block ends: 稀土 may be essential here and not there, and a stretch whose bounds all together stay below is skipped.
-// Plain words have to hold a least share of their weight as well: parts that together weigh less are not essential either.
+// Bounds are those of blocks (see block_max_all.cc), so the parts are sorted anew for each stretch of documents in
+// which no block ends: 稀土 may be essential here and not there, and a stretch whose bounds all together stay below is
+// skipped. Plain words have to hold a least share of their weight as well: parts that together weigh less are not
+// essential either.
 //
 // When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.
 //
@@ -30,7 +31,7 @@ struct Row {
   std::size_t order;            // as written
   std::uint32_t block_end = 0;  // bound holds up to here
   double block_bound = 0;
-  double bound = 0;             // in this window
+  double bound = 0;  // in this window
 };
 
 class BestOfAny {
@@ -152,9 +153,9 @@ class BestOfAny {
   Guard& guard_;
   bool accepts_all_;
   Collector& collector_;
-  std::vector<Row> rows_;        // in the window, by bound
-  std::vector<double> scores_;   // of the candidate, as written
-  std::vector<double> bounds_;   // [i]: of rows_[0, i) together
+  std::vector<Row> rows_;       // in the window, by bound
+  std::vector<double> scores_;  // of the candidate, as written
+  std::vector<double> bounds_;  // [i]: of rows_[0, i) together
   std::size_t required_ = 0;
   std::size_t first_essential_ = 0;
   std::uint32_t window_first_ = 0;

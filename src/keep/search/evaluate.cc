@@ -29,7 +29,8 @@ class Evaluation {
     std::vector<FoundDocument> hits = find_hits();
     const std::size_t first = std::min(options_.offset, hits.size());
     const std::size_t end = first + std::min(options_.limit, hits.size() - first);
-    found.hits.assign(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.begin() + static_cast<std::ptrdiff_t>(end));
+    found.hits.assign(hits.begin() + static_cast<std::ptrdiff_t>(first),
+                      hits.begin() + static_cast<std::ptrdiff_t>(end));
     if (options_.counting != Counting::kNone) count(found);
     return found;
   }
@@ -64,7 +65,8 @@ class Evaluation {
   }
 
   void count(Found& found) {
-    // What the hits were found by; with a page that was full before the others were looked for, those are counted as well.
+    // What the hits were found by; with a page that was full before the others were looked for, those are counted as
+    // well.
     PlainRule rule = rule_;
     if (rule == PlainRule::kAll && plan_.can_hold_some) rule = PlainRule::kShare;
     Facets facets;
@@ -72,8 +74,8 @@ class Evaluation {
       const Bitmap matches = find_matches(context, rule);
       const std::uint64_t count = matches.count();
       found.total += static_cast<std::int64_t>(count);
-      found.hold_all += static_cast<std::int64_t>(
-          rule == PlainRule::kAll ? count : find_matches(context, PlainRule::kAll).count());
+      found.hold_all +=
+          static_cast<std::int64_t>(rule == PlainRule::kAll ? count : find_matches(context, PlainRule::kAll).count());
       if (options_.counting == Counting::kFacets) facets.add(context.segment(), matches);
     }
     if (options_.counting == Counting::kFacets) facets.write(found);
@@ -87,12 +89,12 @@ class Evaluation {
 
 }  // namespace
 
-Result<Found> evaluate(std::span<const LiveSegment> segments, const query::Query& query, const SearchOptions& options,
+Result<Found> evaluate(std::span<const LiveSegment> segments, const query::Node& query, const SearchOptions& options,
                        const Scoring& scoring) {
   if (options.offset > kMaxReach || options.limit > kMaxReach - options.offset) {
     return failure(ErrorKind::kTooLarge, "search: results further than 100,000 from the first are not to be had");
   }
-  ASSAY_TRY(const Plan plan, make_plan(query.root(), segments, options, scoring));
+  ASSAY_TRY(const Plan plan, make_plan(query, segments, options, scoring));
   return Evaluation(segments, plan, options).run();
 }
 

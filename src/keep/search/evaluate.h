@@ -4,7 +4,7 @@
 #include <span>
 
 #include "base/result.h"
-#include "examine/query/query.h"
+#include "examine/query/node.h"
 #include "keep/search/index.h"
 #include "keep/search/scoring.h"
 #include "keep/search/segment.h"
@@ -14,7 +14,7 @@ namespace assay::search {
 inline constexpr std::size_t kMaxReach = 100'000;  // of offset + limit
 
 // Errors: see Index::search.
-Result<Found> evaluate(std::span<const LiveSegment> segments, const query::Query& query, const SearchOptions& options,
+Result<Found> evaluate(std::span<const LiveSegment> segments, const query::Node& query, const SearchOptions& options,
                        const Scoring& scoring = {});
 
 }  // namespace assay::search

@@ -57,7 +57,8 @@ void Facets::write(Found& found) const {
   found.languages = most_first(languages_);
   for (const auto& [day, count] : days_) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-    found.days.push_back({fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()}), count});
+    found.days.push_back(
+        {fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()}), count});
   }
   found.matching = matching_;
   std::ranges::sort(found.matching);

@@ -1,6 +1,6 @@
 // Iterator: walks the documents of one segment that may answer a part of a query, ascending.
-// Two steps: skip_to stops at candidates, which are cheap to find; matches() then looks at positions where the part asks
-// for them.  Bounds tell without decoding how high a score can be, so that whole blocks are passed over.
+// Two steps: skip_to stops at candidates, which are cheap to find; matches() then looks at positions where the part
+// asks for them.  Bounds tell without decoding how high a score can be, so that whole blocks are passed over.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // ManyLists: the union of the lists of a prefix, read once and kept as one list.
-// A cursor for each of thousands of lists would cost more memory and time than reading them all: O(documents + postings).
+// A cursor for each of thousands of lists would cost more memory and time than reading them all: O(documents +
+// postings).
 #pragma once
 
 #include <cstdint>

@@ -1,14 +1,14 @@
 // Counting.
 //
-// A total wants every document, so nothing can be passed over; but nothing need be scored either.  The query is worked out
-// as sets of documents, a bit each: a list sets the bits of its documents, AND and OR are operations on whole words of 64
-// documents, a negation takes bits away.  A million documents are 125 KB, which stays in the cache.
+// A total wants every document, so nothing can be passed over; but nothing need be scored either.  The query is worked
+// out as sets of documents, a bit each: a list sets the bits of its documents, AND and OR are operations on whole words
+// of 64 documents, a negation takes bits away.  A million documents are 125 KB, which stays in the cache.
 //
 //     稀土 AND (出口 OR 进口):   出口 | 进口, then & 稀土
 //
-// When it does not apply: patterns and NEAR have to look at positions, a document at a time; and a rare part beside a common
-// one is better asked by skipping through the common one's list.  Those go by iterators and only leave their bits here.
-// Plain words are added up by weight, in windows of documents so that the sums stay in the cache too.
+// When it does not apply: patterns and NEAR have to look at positions, a document at a time; and a rare part beside a
+// common one is better asked by skipping through the common one's list.  Those go by iterators and only leave their
+// bits here. Plain words are added up by weight, in windows of documents so that the sums stay in the cache too.
 //
 // Cost: O(postings + documents / 64 * parts).
 #include "keep/search/match_set.h"

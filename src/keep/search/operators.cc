@@ -20,7 +20,9 @@ Clause make_iterator(Arguments&&... arguments) {
   return Clause(std::unique_ptr<Iterator>(std::make_unique<Operator>(std::forward<Arguments>(arguments)...)));
 }
 
-bool is_word(const PlanNode& node) { return node.kind() != Node::Kind::kFilter && node.kind() != Node::Kind::kNot; }
+bool is_word(const PlanNode& node) {
+  return node.kind() != Node::Kind::kFilter && node.kind() != Node::Kind::kNot;
+}
 
 Clause make_plain(const Context& context, const PlanNode& node, PlainRule rule) {
   std::vector<Part> parts;

@@ -8,8 +8,8 @@
 
 namespace assay::search {
 
-// `context` and `node` are referred to.  Plain words under a negation are always asked for all, or else a document would
-// be left out for one of them.
+// `context` and `node` are referred to.  Plain words under a negation are always asked for all, or else a document
+// would be left out for one of them.
 Clause make_clause(const Context& context, const PlanNode& node, PlainRule rule);
 
 // The parts of AND, OR or plain words; of plain words without filters and negations.

@@ -2,24 +2,25 @@
 //
 // A pattern is a row of slots, each with its offset from the pattern's start; for 稀土出口
 //     slot      0 稀土   1 土出   2 出口
-// A document is a candidate when every slot has a posting in it.  Candidates come from the usual intersection: the rarest
-// slot leads, the others follow by skip_to.  Only then are positions decoded, and only when somebody asks: a document whose
-// length and frequencies cannot reach the page of results any more is dropped without (document_bound of the term).
+// A document is a candidate when every slot has a posting in it.  Candidates come from the usual intersection: the
+// rarest slot leads, the others follow by skip_to.  Only then are positions decoded, and only when somebody asks: a
+// document whose length and frequencies cannot reach the page of results any more is dropped without (document_bound of
+// the term).
 //
-// A pair that the cutting of words runs through (土出, between 稀土|出口) has no positions: it is a presence, and fills its
-// slot wherever the pattern would stand.  The starts are then
+// A pair that the cutting of words runs through (土出, between 稀土|出口) has no positions: it is a presence, and fills
+// its slot wherever the pattern would stand.  The starts are then
 //     the intersection of (positions - offset) over the slots that no presence fills,
 //     or, where presences fill all of them, the union of (positions - offset) over all slots:
-// some slot has to be there by a term of its own.  All rows ascend, so the intersection is one merge, O(positions); it is
-// led by the shortest row.
+// some slot has to be there by a term of its own.  All rows ascend, so the intersection is one merge, O(positions); it
+// is led by the shortest row.
 //
 // Bounds.  A pattern stands no more often than its rarest slot, in no other documents; so the blocks of the rarest slot
-// that is never filled by a presence bound it (see block_max_all.cc for what bounds are good for).  Where every slot may
-// be a presence only the bound of the whole lists is known, and nothing is passed over.
+// that is never filled by a presence bound it (see block_max_all.cc for what bounds are good for).  Where every slot
+// may be a presence only the bound of the whole lists is known, and nothing is passed over.
 //
-// Compare Williams, Zobel & Bahle, Fast phrase querying with combined indexes (2004): pairs of neighbouring ideographs are
-// already what they call a nextword index, so that a Chinese phrase of n ideographs takes n - 1 short lists and no stop
-// list.
+// Compare Williams, Zobel & Bahle, Fast phrase querying with combined indexes (2004): pairs of neighbouring ideographs
+// are already what they call a nextword index, so that a Chinese phrase of n ideographs takes n - 1 short lists and no
+// stop list.
 #include "keep/search/pattern_cursor.h"
 
 #include <algorithm>
@@ -74,7 +75,9 @@ PatternCursor::PatternCursor(const Context& context, const PlannedForm& form, bo
   }
   std::ranges::stable_sort(slots_, {}, &SlotCursor::cost);
   const auto bounding = std::ranges::find_if(slots_, [](const SlotCursor& slot) { return !slot.has_presences(); });
-  bounding_ = has_one_slot_ ? 0 : bounding == slots_.end() ? kNone : static_cast<std::size_t>(bounding - slots_.begin());
+  bounding_ = has_one_slot_              ? 0
+              : bounding == slots_.end() ? kNone
+                                         : static_cast<std::size_t>(bounding - slots_.begin());
   bound_ = slots_[bounding_ == kNone ? 0 : bounding_].list_bound();
   for (const SlotCursor& slot : slots_) {
     if (bounding_ == kNone && &slot != &slots_.front()) bound_ = unite(bound_, slot.list_bound());
@@ -115,7 +118,9 @@ std::uint32_t PatternCursor::most_frequency() const {
   return most;
 }
 
-bool PatternCursor::may_be_in_title() const { return bounding_ == kNone || slots_[bounding_].in_title(); }
+bool PatternCursor::may_be_in_title() const {
+  return bounding_ == kNone || slots_[bounding_].in_title();
+}
 
 std::uint32_t PatternCursor::frequency() {
   look();
@@ -166,9 +171,8 @@ void PatternCursor::find_starts() {
     const auto [last, rest] = std::ranges::unique(starts_);
     starts_.erase(last, rest);
   } else {
-    std::ranges::iter_swap(rows_.begin(), std::ranges::min_element(rows_, {}, [](const Row& row) {
-                             return row.positions.size();
-                           }));
+    std::ranges::iter_swap(rows_.begin(),
+                           std::ranges::min_element(rows_, {}, [](const Row& row) { return row.positions.size(); }));
     for (const std::uint32_t position : rows_.front().positions) {
       if (position < rows_.front().offset) continue;
       const std::uint32_t start = position - rows_.front().offset;

@@ -40,8 +40,8 @@ struct PlanNode {
   bool is_required = true;   // to hold all
 
   // kPlain
-  std::uint64_t least_weight = 0;   // what a document must hold to be found at all
-  bool can_hold_some = false;       // whether a document that does not hold all can reach it
+  std::uint64_t least_weight = 0;  // what a document must hold to be found at all
+  bool can_hold_some = false;      // whether a document that does not hold all can reach it
 
   query::Node::Kind kind() const { return node->kind; }
 };
@@ -50,9 +50,9 @@ struct Plan {
   PlanNode root;
   CollectionStatistics statistics;
   Scoring scoring;
-  bool has_scores = false;      // whether any term adds to the score
-  bool has_plain = false;       // whether there are plain words, of which a document may hold only some
-  bool can_hold_some = false;   // whether one that holds only some can have its least share
+  bool has_scores = false;     // whether any term adds to the score
+  bool has_plain = false;      // whether there are plain words, of which a document may hold only some
+  bool can_hold_some = false;  // whether one that holds only some can have its least share
   std::map<std::string, std::vector<DocumentId>, std::less<>> topics;  // ascending
 };
 

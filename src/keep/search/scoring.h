@@ -2,21 +2,23 @@
 //
 // A term's frequency in a document is the sum over its forms of
 //     weight * (frequency + title_bonus where the form stands in the title)
-// where the frequency of a pattern of one slot is the sum of its terms' frequencies, of a longer one the number of places.
+// where the frequency of a pattern of one slot is the sum of its terms' frequencies, of a longer one, or of one that is
+// bound to the title, the number of places.
 // Its score is BM25's (Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009):
 //     rarity * f * (k1 + 1) / (f + k1 * (1 - b + b * length / average length))
 // The rarity comes from document frequencies over all live segments, deleted documents included:
 //     slot     sum over its alternatives
 //     pattern  least of its slots'
 //     term     largest of weight * pattern's, over its forms
-// AND, OR and plain words score the sum over the children that the document holds, in the order written; NOT and filters
-// add nothing; NEAR scores near_factor times its terms.
+// AND, OR and plain words score the sum over the children that the document holds, in the order written; NOT and
+// filters add nothing; NEAR scores near_factor times its terms.
 //
 // Plain words.  A document "holds all" when it holds each that is no stop word (each, where all are).  Of a document's
-// words the held part of the weight is the share of sum(share_weight) over the words that any document holds.  Documents
-// that hold all come first; those that hold less than `plain_share` of it (or than the words that are no stop words weigh,
-// where that is less) are left out unless the whole query finds nothing without them.  A word weighs share_weight of its
-// rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what its heaviest does.
+// words the held part of the weight is the share of sum(share_weight) over the words that any document holds. Documents
+// that hold all come first; those that hold less than `plain_share` of it (or than the words that are no stop words
+// weigh, where that is less) are left out unless the whole query finds nothing without them.  A word weighs
+// share_weight of its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what
+// its heaviest does.
 #pragma once
 
 #include <algorithm>
@@ -58,7 +60,9 @@ class LengthNorm {
 };
 
 // `gain` is rarity * (k1 + 1).  Grows with the frequency, falls with the norm: so bounds of both bound the score.
-inline double term_score(double gain, double frequency, double norm) { return gain * frequency / (frequency + norm); }
+inline double term_score(double gain, double frequency, double norm) {
+  return gain * frequency / (frequency + norm);
+}
 
 inline double form_frequency(const Scoring& scoring, double weight, std::uint32_t frequency, bool in_title) {
   return weight * (frequency + (in_title ? scoring.title_bonus : 0.0));

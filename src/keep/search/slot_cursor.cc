@@ -67,9 +67,8 @@ std::uint32_t SlotCursor::frequency() const {
 
 bool SlotCursor::in_title() const {
   if (many_) return many_->document() == document_ && many_->in_title();
-  return std::ranges::any_of(terms_, [&](const PostingCursor& cursor) {
-    return cursor.document() == document_ && cursor.in_title();
-  });
+  return std::ranges::any_of(
+      terms_, [&](const PostingCursor& cursor) { return cursor.document() == document_ && cursor.in_title(); });
 }
 
 std::span<const std::uint32_t> SlotCursor::positions() {

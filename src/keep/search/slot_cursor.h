@@ -30,7 +30,7 @@ class SlotCursor {
   std::uint32_t skip_to(std::uint32_t target);
 
   // Of the document:
-  bool is_present() const;         // by a presence: filled wherever the pattern stands
+  bool is_present() const;          // by a presence: filled wherever the pattern stands
   std::uint32_t frequency() const;  // of its terms together; not of presences
   bool in_title() const;
   // Ascending, each once; valid until the cursor moves.

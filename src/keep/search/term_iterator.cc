@@ -168,8 +168,7 @@ Clause make_term(const Context& context, const PlanNode& term) {
   if (possible == 1) {
     const std::vector<SlotLists>& slots = only->lists[context.segment_number];
     if (is_lists(term, slots) && slots.front().terms.size() == 1) {
-      return Clause(
-          std::make_unique<ListTerm>(context, slots.front().terms.front(), term.gain, only->form->weight));
+      return Clause(std::make_unique<ListTerm>(context, slots.front().terms.front(), term.gain, only->form->weight));
     }
   }
   return Clause(std::unique_ptr<Iterator>(std::make_unique<TermIterator>(context, term)));

@@ -42,7 +42,9 @@ class TermIterator final : public Iterator {
     std::uint32_t block_end;
   };
   void find_document();
-  double score_of(double frequency, double norm) const { return frequency > 0 ? term_score(gain_, frequency, norm) : 0; }
+  double score_of(double frequency, double norm) const {
+    return frequency > 0 ? term_score(gain_, frequency, norm) : 0;
+  }
 
   const Context* context_;
   double gain_;
