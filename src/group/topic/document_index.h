@@ -25,6 +25,13 @@ class DocumentIndex {
       if (slots_[at].content == content) visit(slots_[at].tokens, slots_[at].term_class);
   }
 
+  // Calls `visit` with the tokens, the content and the class of each different term.
+  template <class Visit>
+  void each_term(const Visit& visit) const {
+    for (const Slot& slot : slots_)
+      if (slot.term_class != 0) visit(slot.tokens, slot.content, slot.term_class);
+  }
+
   const query::DocumentTerms& terms() const { return terms_; }
   const Reading& reading() const { return reading_; }
   std::uint32_t position(std::uint32_t token) const { return tokens_[token].position; }
@@ -63,6 +70,6 @@ struct DocumentKeys {
   bool may_hold(Key key) const { return set.may_hold(key) || ((key & kFactBit) != 0 && !has_facts); }
 };
 // Cost: O(different terms).
-DocumentKeys keys_of(const query::DocumentTerms& terms, const Document& document, const text::Analysis& analysis);
+DocumentKeys keys_of(const DocumentIndex& index, const Document& document, const text::Analysis& analysis);
 
 }  // namespace assay::topic

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "examine/query/node.h"
-#include "examine/terms/term_table.h"
 #include "group/topic/document_index.h"
 
 namespace assay::topic {
@@ -31,19 +30,19 @@ void add_facts(const query::Facts& facts, std::vector<Key>& keys) {
 
 }  // namespace
 
-DocumentKeys keys_of(const query::DocumentTerms& terms, const Document& document, const text::Analysis& analysis) {
+DocumentKeys keys_of(const DocumentIndex& index, const Document& document, const text::Analysis& analysis) {
   DocumentKeys found;
+  const query::DocumentTerms& terms = index.terms();
   const std::vector<terms::Token>& tokens = terms.stream().tokens();
   found.set.reserve(tokens.size() * 2);
+  found.keys.reserve(tokens.size() * 2);
   std::vector<Key> repeated;  // or look so
   const auto add = [&](Key key) { (found.set.insert(key) ? found.keys : repeated).push_back(key); };
-  terms.term_table().each_with_prefix({}, [&](std::span<const std::uint32_t> places) {
+  index.each_term([&](std::span<const std::uint32_t> places, Content content, Classes) {
     const terms::Token& first = tokens[places.front()];
-    const ReadTerm read = read_term(first.term);
-    if (read.term_class == 0) return;
-    add(content_key(read.content));
-    if (first.paragraph == 0) add(title_key(read.content));
-    if (read.begins_wide) add(first_character_key(first.term));
+    add(content_key(content));
+    if (first.paragraph == 0) add(title_key(content));
+    if (begins_wide(first.term)) add(first_character_key(first.term));
   });
   std::vector<Key> others{source_key(document.source),
                           language_key(document.language.empty() ? analysis.language : document.language)};

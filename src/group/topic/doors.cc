@@ -49,7 +49,7 @@ void Doors::add(std::uint32_t topic, const Route& route) {
     filed_.emplace_back(prefix_key(prefix), entry);
     prefix_sizes_.push_back(static_cast<std::uint32_t>(prefix.size()));
   }
-  if (!door.keys.empty() && (door.keys.front() & kFactBit) != 0) fact_entries_.push_back(entry);
+  if (std::ranges::any_of(door.keys, [](Key key) { return (key & kFactBit) != 0; })) fact_entries_.push_back(entry);
 }
 
 void Doors::close() {
@@ -76,8 +76,7 @@ void Doors::close() {
 }
 
 std::span<const Entry> Doors::behind(Key key) const {
-  const std::size_t bit = key & (has_door_.size() * 64 - 1);
-  if ((has_door_[bit / 64] & (std::uint64_t{1} << (bit & 63))) == 0) return {};
+  if (!may_have(key)) return {};
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = key & mask; slots_[at].count != 0; at = (at + 1) & mask)
     if (slots_[at].key == key) return std::span(entries_).subspan(slots_[at].first, slots_[at].count);

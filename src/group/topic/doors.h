@@ -30,6 +30,29 @@ class Doors {
   void close();
 
   std::span<const Entry> behind(Key key) const;
+  // Calls `visit` with the entries behind each of `keys` that has any.  The table is far larger than the processor's
+  // cache, so its lines are asked for some keys ahead of their use.
+  template <class Visit>
+  void behind_all(std::span<const Key> keys, const Visit& visit) const {
+    std::vector<Key> likely;
+    likely.reserve(keys.size());
+    for (const Key key : keys) {
+      if (!may_have(key)) continue;
+      __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
+      likely.push_back(key);
+    }
+    std::vector<std::span<const Entry>> found;
+    found.reserve(likely.size());
+    for (const Key key : likely) {
+      const std::span<const Entry> entries = behind(key);
+      if (entries.empty()) continue;
+      __builtin_prefetch(entries.data());
+      found.push_back(entries);
+    }
+    for (const std::span<const Entry> entries : found)
+      for (const Entry& entry : entries) __builtin_prefetch(&needs_[entry.needs]);
+    for (const std::span<const Entry> entries : found) visit(entries);
+  }
   // Of routes that begin with a prefix: calls `visit` with the entries of each prefix of `term`.
   template <class Visit>
   void behind_prefixes(std::string_view term, const Visit& visit) const {
@@ -54,6 +77,10 @@ class Doors {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
   };
+  bool may_have(Key key) const {
+    const std::size_t bit = key & (has_door_.size() * 64 - 1);
+    return (has_door_[bit / 64] & (std::uint64_t{1} << (bit & 63))) != 0;
+  }
   Entry make_entry(std::uint32_t topic, const Route& route);
   std::uint32_t write_needs(std::span<const Need> needs);
 

@@ -64,16 +64,18 @@ Cut cut(std::string_view term) {
 
 ReadTerm read_term(std::string_view term) {
   if (term.empty()) return {};
-  constexpr unsigned char kFirstOfIdeographs = 0xE1;
   const Cut found = cut(term);
-  const std::string_view content = term.substr(found.content);
-  return {.content = hash_of(content),
-          .term_class = found.term_class,
-          .begins_wide = !content.empty() && static_cast<unsigned char>(content.front()) >= kFirstOfIdeographs};
+  return {.content = hash_of(term.substr(found.content)), .term_class = found.term_class};
 }
 
 std::string_view content_of(std::string_view term) {
   return term.substr(std::min(term.size(), cut(term).content));
+}
+
+bool begins_wide(std::string_view term) {
+  constexpr unsigned char kFirstOfIdeographs = 0xE1;
+  const std::string_view content = content_of(term);
+  return !content.empty() && static_cast<unsigned char>(content.front()) >= kFirstOfIdeographs;
 }
 
 Key content_key(Content content) {
@@ -87,7 +89,7 @@ Key prefix_key(std::string_view term) {
 }
 Key first_character_key(std::string_view term) {
   const std::string_view content = content_of(term);
-  return key_of(hash_of(content.substr(0, utf8::decode(content, 0).size_bytes)), kFirstCharacter);
+  return key_of(utf8::decode(content, 0).value, kFirstCharacter);
 }
 Key source_key(std::string_view source) {
   return key_of(hash_of(text::fold(utf8::collapse_space(source))), kSource);

@@ -25,11 +25,12 @@ inline constexpr Classes kCutClass = 4;
 
 struct ReadTerm {
   Content content = 0;
-  Classes term_class = 0;    // one bit; none for terms of other classes
-  bool begins_wide = false;  // with an ideograph, or what else takes three bytes
+  Classes term_class = 0;  // one bit; none for terms of other classes
 };
 ReadTerm read_term(std::string_view term);
 std::string_view content_of(std::string_view term);  // as written: of "cen:mine" mine
+
+bool begins_wide(std::string_view term);  // with an ideograph, or what else takes three bytes
 
 // Keys of facts have this bit, all others have not: of a document whose facts are not given such a need holds.
 inline constexpr Key kFactBit = 1U << 31;

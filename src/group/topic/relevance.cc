@@ -90,7 +90,7 @@ std::optional<double> measure_alone(const query::Query& query, const query::Docu
                                     const text::Analysis& analysis, std::vector<Subject>* subjects) {
   Plans plans;
   const std::uint32_t plan = plans.add(query.root());
-  return measure(plans, plan, DocumentIndex(terms, analysis), subjects);
+  return Measurer(plans, DocumentIndex(terms, analysis), subjects).measure(plan);
 }
 
 }  // namespace
@@ -107,6 +107,7 @@ Explanation explain(const query::Query& query, const query::DocumentTerms& terms
   Explanation explanation;
   const std::optional<double> relevance = measure_alone(query, terms, analysis, &explanation.subjects);
   if (!relevance) return {};
+  std::ranges::sort(explanation.subjects, {}, [](const Subject& subject) { return subject.place.start; });
   explanation.relevance = *relevance;
   explanation.hits = query::match(query, terms).hits;
   return explanation;

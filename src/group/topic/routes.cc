@@ -36,7 +36,7 @@ Need need_of_prefix(const terms::Slot& slot, const Shares& shares) {
   double share = 0;
   for (const std::string& term : slot.terms) {
     share = std::max(share, shares.of_prefix(term));
-    if (read_term(term).begins_wide)
+    if (begins_wide(term))
       keys.push_back(first_character_key(term));
     else
       prefixes.push_back(term);

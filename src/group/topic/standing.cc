@@ -99,7 +99,8 @@ StandingTopics::StandingTopics(std::vector<CompiledTopic> topics, const TermShar
 std::vector<Rated> StandingTopics::rate(const query::DocumentTerms& terms, const Document& document,
                                         const text::Analysis& analysis, Effort* effort) const {
   const Doors& doors = tables_->doors;
-  const DocumentKeys keys = keys_of(terms, document, analysis);
+  const DocumentIndex index(terms, analysis);
+  const DocumentKeys keys = keys_of(index, document, analysis);
   std::vector<std::uint32_t> candidates(doors.always().begin(), doors.always().end());
   std::size_t routes = 0;
   const auto look_at = [&](std::span<const Entry> entries) {
@@ -107,7 +108,7 @@ std::vector<Rated> StandingTopics::rate(const query::DocumentTerms& terms, const
     for (const Entry& entry : entries)
       if (doors.holds_all(entry, keys)) candidates.push_back(entry.topic);
   };
-  for (const Key key : keys.keys) look_at(doors.behind(key));
+  doors.behind_all(keys.keys, look_at);
   if (!keys.has_facts) look_at(doors.behind_facts());
   if (doors.has_prefixes()) {
     terms.term_table().each_with_prefix({}, [&](std::span<const std::uint32_t> places) {
@@ -117,14 +118,13 @@ std::vector<Rated> StandingTopics::rate(const query::DocumentTerms& terms, const
   std::ranges::sort(candidates);
   candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
 
+  for (const std::uint32_t candidate : candidates) tables_->plans.prefetch(tables_->topics[candidate].plan);
   std::vector<Rated> rated;
-  if (!candidates.empty()) {
-    const DocumentIndex index(terms, analysis);
-    for (const std::uint32_t candidate : candidates) {
-      const Tables::Filed& topic = tables_->topics[candidate];
-      if (const std::optional<double> relevance = measure(tables_->plans, topic.plan, index))
-        rated.push_back({topic.id, *relevance});
-    }
+  rated.reserve(candidates.size());
+  Measurer measurer(tables_->plans, index);
+  for (const std::uint32_t candidate : candidates) {
+    const Tables::Filed& topic = tables_->topics[candidate];
+    if (const std::optional<double> relevance = measurer.measure(topic.plan)) rated.push_back({topic.id, *relevance});
   }
   if (effort != nullptr) *effort = {keys.keys.size(), routes, candidates.size(), rated.size()};
   return rated;

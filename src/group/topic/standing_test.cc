@@ -3,8 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <random>
+#include <set>
 
+#include "examine/query/node.h"
+#include "group/topic/bench_topics.h"
 #include "group/topic/topic.h"
 
 namespace assay::topic {
@@ -114,12 +120,94 @@ std::vector<CompiledTopic> random_topics(Chance& chance, TopicId count) {
   return topics;
 }
 
-// Each topic by itself: the plain way.
+// Relevance as relevance.cc explains it, over the hits of query::match: the plain way.
+class PlainMeasure {
+ public:
+  PlainMeasure(const query::DocumentTerms& terms, const text::Analysis& analysis)
+      : terms_(terms), analysis_(analysis) {}
+
+  double measure(const query::Node& root) const { return of(root).value_or(1); }
+
+ private:
+  using Kind = query::Node::Kind;
+
+  std::optional<double> of(const query::Node& node) const {
+    if (node.kind == Kind::kNot || node.kind == Kind::kFilter) return std::nullopt;
+    if (node.kind == Kind::kAnd || node.kind == Kind::kPlain) return of_all(node);
+    std::vector<query::Hit> hits;
+    std::optional<double> best;
+    gather(node, hits, best);
+    if (!hits.empty()) best = std::max(best.value_or(0), of_hits(hits));
+    return best;
+  }
+
+  void gather(const query::Node& node, std::vector<query::Hit>& hits, std::optional<double>& best) const {
+    if (node.kind == Kind::kOr) {
+      for (const query::Node& child : node.children) gather(child, hits, best);
+      return;
+    }
+    const query::Match match = query::match(node, terms_);
+    if (!match.matches) return;
+    if (node.kind == Kind::kTerm || node.kind == Kind::kNear)
+      hits.insert(hits.end(), match.hits.begin(), match.hits.end());
+    else if (const std::optional<double> other = of(node))
+      best = std::max(best.value_or(0), *other);
+  }
+
+  std::optional<double> of_all(const query::Node& node) const {
+    double product = 1;
+    int factors = 0;
+    for (const query::Node& child : node.children) {
+      if (node.kind == Kind::kPlain && child.is_stop_word) continue;
+      const std::optional<double> one = of(child);
+      product *= one.value_or(1);
+      factors += one ? 1 : 0;
+    }
+    return factors == 0 ? std::nullopt : std::optional(std::pow(product, 1.0 / factors));
+  }
+
+  double of_hits(const std::vector<query::Hit>& hits) const {
+    bool in_title = false;
+    std::vector<bool> speaks;
+    for (std::uint32_t i = 0; i < analysis_.paragraphs.size(); ++i) {
+      std::uint32_t begin = 0;
+      for (const text::AnalysedSentence& sentence : analysis_.paragraphs[i].sentences) {
+        speaks.push_back(std::ranges::any_of(hits, [&](const query::Hit& hit) {
+          return hit.paragraph == i + 1 && hit.span.start >= begin && hit.span.start < sentence.span.end;
+        }));
+        begin = sentence.span.end;
+      }
+    }
+    for (const query::Hit& hit : hits) in_title = in_title || hit.paragraph == 0;
+    if (speaks.empty()) return in_title ? 1 : 0;
+    const double size = static_cast<double>(speaks.size());
+    const double share = static_cast<double>(std::ranges::count(speaks, true)) / size;
+    const std::size_t lead = std::min<std::size_t>(std::clamp<std::size_t>(speaks.size() / 8, 3, 5), speaks.size());
+    const bool in_lead = std::find(speaks.begin(), speaks.begin() + static_cast<std::ptrdiff_t>(lead), true) !=
+                         speaks.begin() + static_cast<std::ptrdiff_t>(lead);
+    const std::size_t parts = std::min<std::size_t>(5, speaks.size());
+    std::set<std::size_t> hit_parts;
+    for (std::size_t i = 0; i < speaks.size(); ++i)
+      if (speaks[i]) hit_parts.insert(i * parts / speaks.size());
+    const double spread = static_cast<double>(hit_parts.size()) / static_cast<double>(parts);
+    const double body =
+        (in_lead ? 0.15 : 0) + 0.35 * std::min(1.0, share / 0.5) + 0.20 * spread * std::min(1.0, share / 0.15);
+    return analysis_.title.sentences.empty() ? body / 0.7 : body + (in_title ? 0.30 : 0);
+  }
+
+  const query::DocumentTerms& terms_;
+  const text::Analysis& analysis_;
+};
+
+// Each topic by itself.
 std::vector<Rated> one_by_one(const std::vector<CompiledTopic>& topics, const query::DocumentTerms& terms,
                               const text::Analysis& analysis) {
   std::vector<Rated> rated;
   for (const CompiledTopic& topic : topics) {
-    if (query::match(topic.query, terms).matches) rated.push_back({topic.id, relevance(topic.query, terms, analysis)});
+    if (!query::match(topic.query, terms).matches) continue;
+    rated.push_back({topic.id, relevance(topic.query, terms, analysis)});
+    EXPECT_NEAR(rated.back().relevance, PlainMeasure(terms, analysis).measure(topic.query.root()), 1e-9)
+        << topic.query.source();
   }
   return rated;
 }
@@ -150,6 +238,27 @@ TEST(StandingTopicsTest, FindsWhatEachTopicFindsByItself) {
     matches += found.size();
   }
   EXPECT_GT(matches, 5000) << "the test looks at something";
+}
+
+// With ASSAY_EVAL naming the folder of evaluation data: topics such as people make, over real documents.
+TEST(StandingTopicsTest, FindsTheSameInRealDocuments) {
+  const std::vector<Document> documents = bench::documents(40);
+  if (documents.empty()) GTEST_SKIP() << "ASSAY_EVAL is not set";
+  bench::TopicMaker maker(3);
+  std::vector<CompiledTopic> topics;
+  for (TopicId id = 0; topics.size() < 5000; ++id)
+    if (Result<query::Query> query = compile(maker.make(id)))
+      topics.push_back({static_cast<TopicId>(topics.size()), *query});
+  const StandingTopics standing(topics);
+  std::size_t matches = 0;
+  for (const Document& document : documents) {
+    const text::Analysis analysis = text::analyse(document);
+    const query::DocumentTerms terms(document, analysis);
+    const std::vector<Rated> found = standing.rate(terms, document, analysis);
+    EXPECT_EQ(describe(found, topics), describe(one_by_one(topics, terms, analysis), topics));
+    matches += found.size();
+  }
+  EXPECT_GT(matches, 40);
 }
 
 TEST(StandingTopicsTest, KnownSharesChangeNothing) {

@@ -119,6 +119,63 @@ TEST(RelevanceTest, ATitleAloneCounts) {
   EXPECT_EQ(relevance_of("稀土", {.title = "铁矿"}), 0);
 }
 
+Explanation explanation_of(std::string_view query_text, const Document& document) {
+  const auto query = query::Query::parse(query_text);
+  EXPECT_TRUE(query) << query_text;
+  const text::Analysis analysis = text::analyse(document);
+  return query ? explain(*query, query::DocumentTerms(document, analysis), analysis) : Explanation{};
+}
+
+TEST(ExplainTest, PartsAddUpToTheRelevance) {
+  const Document document = make_document(true, "..x.....x... ...x..");
+  const Explanation one = explanation_of("稀土", document);
+  ASSERT_EQ(one.subjects.size(), 1);
+  EXPECT_EQ(one.subjects.front().parts.title, 0.30);
+  EXPECT_EQ(one.subjects.front().parts.lead, 0.15);
+  EXPECT_NEAR(one.subjects.front().parts.sum(), one.relevance, 1e-12);
+  EXPECT_EQ(one.relevance, relevance_of("稀土", document));
+  ASSERT_EQ(one.hits.size(), 4);
+  EXPECT_EQ(one.hits.front().paragraph, 0);
+  EXPECT_EQ(one.hits.front().span.of(document.title), "稀土");
+}
+
+TEST(ExplainTest, EachSubjectApart) {
+  const std::string source = "(稀土 OR \"rare earth\") 制造业";
+  const Explanation two = explanation_of(source, make_document(true, "x..x..x..."));
+  ASSERT_EQ(two.subjects.size(), 2);
+  EXPECT_EQ(two.subjects[0].place.of(source), "稀土");
+  EXPECT_EQ(two.subjects[1].place.of(source), "制造业");
+  EXPECT_NEAR(two.relevance, std::sqrt(two.subjects[0].relevance * two.subjects[1].relevance), 1e-12);
+}
+
+TEST(ExplainTest, NothingWhereItDoesNotMatch) {
+  const Explanation none = explanation_of("稀土 钕", make_document(true, "x.x"));
+  EXPECT_EQ(none.relevance, 0);
+  EXPECT_TRUE(none.subjects.empty());
+  EXPECT_TRUE(none.hits.empty());
+  const Explanation filter = explanation_of("lang:zh", make_document(true, "x.x"));
+  EXPECT_EQ(filter.relevance, 1);
+  EXPECT_TRUE(filter.subjects.empty());
+}
+
+std::string never(std::string_view text) {
+  const auto query = query::Query::parse(text);
+  EXPECT_TRUE(query) << text;
+  return query ? never_matches(*query) : "";
+}
+
+TEST(NeverMatchesTest, SaysNothingOfWhatCan) {
+  for (const std::string_view text :
+       {"稀土", "rare earth*", "=Earths", "\"U.S. exports\"", "A股", "title:稀土", "5G NEAR/3 network", "the", "的",
+        "C++", "中国，美国", "Häuser", "半导体 NOT 芯片", "2025", "3.5%", "唐纳德·特朗普", "ＡＩ"})
+    EXPECT_EQ(never(text), "") << text;
+}
+
+TEST(NeverMatchesTest, SaysWhatCannot) {
+  EXPECT_THAT(never("稀土 after:2025-12 before:2025-11"), Not(testing::IsEmpty()));
+  EXPECT_THAT(never("稀土 NOT 稀土"), Not(testing::IsEmpty()));
+}
+
 // The demonstration desk: one article on city economies names Baotou's rare earths once; the reports are about them.
 TEST(RelevanceTest, DemonstrationDesk) {
   std::ifstream file(ASSAY_ROOT "/demo/expected.json");

@@ -34,6 +34,7 @@ constexpr std::size_t kPortionBytes = std::size_t{16} << 20;
 // --- topics
 // -----------------------------------------------------------------------------------------------------------
 
+// Each under its place in the list.
 Result<topic::StandingTopics> compile_all(const std::vector<TopicLine>& lines, const lexicon::Lexicon& lexicon) {
   std::vector<std::optional<Result<query::Query>>> compiled(lines.size());
   constexpr std::size_t kBlock = 256;
@@ -48,19 +49,26 @@ Result<topic::StandingTopics> compile_all(const std::vector<TopicLine>& lines, c
     if (!query) return failure(query.error().kind, fmt::format("line {}: {}", lines[i].number, query.error().message));
     if (const std::string why = query->impossible(); !why.empty())
       tell(fmt::format("warning: line {}: {} can never match: {}", lines[i].number, lines[i].name, why));
-    topics.push_back({static_cast<TopicId>(i), lines[i].name, std::move(*query)});
+    topics.push_back({.id = static_cast<TopicId>(i), .query = std::move(*query)});
   }
   return topic::StandingTopics(std::move(topics));
 }
 
-Result<topic::StandingTopics> read_topics(const std::string& path, const lexicon::Lexicon& lexicon) {
+struct Topics {
+  std::vector<TopicLine> lines;
+  topic::StandingTopics standing;
+};
+
+Result<Topics> read_topics(const std::string& path, const lexicon::Lexicon& lexicon) {
   ASSAY_TRY(const std::string text, read_file(path));
-  const auto named = [&](Error error) { return failure(error.kind, fmt::format("{}: {}", path, error.message)); };
+  const auto named = [&](const Error& error) {
+    return failure(error.kind, fmt::format("{}: {}", path, error.message));
+  };
   Result<std::vector<TopicLine>> lines = read_topic_lines(text);
   if (!lines) return named(lines.error());
-  Result<topic::StandingTopics> topics = compile_all(*lines, lexicon);
-  if (!topics) return named(topics.error());
-  return topics;
+  Result<topic::StandingTopics> standing = compile_all(*lines, lexicon);
+  if (!standing) return named(standing.error());
+  return Topics{std::move(*lines), std::move(*standing)};
 }
 
 // --- documents
@@ -114,8 +122,8 @@ struct Answer {
 
 class Matcher {
  public:
-  Matcher(const topic::StandingTopics& topics, const lexicon::Lexicon& lexicon)
-      : topics_(topics), lexicon_(lexicon), asked_(topics.facts_asked()) {
+  Matcher(const Topics& topics, const lexicon::Lexicon& lexicon)
+      : topics_(topics), lexicon_(lexicon), asked_(topics.standing.facts_asked()) {
     const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
     now_ = now.time_since_epoch().count();
   }
@@ -125,11 +133,11 @@ class Matcher {
     if (!document)
       return failure(document.error().kind, fmt::format("line {}: {}", line.number, document.error().message));
     const text::Analysis analysis = text::analyse(*document);
-    const query::Facts facts = run::facts_of(*document, asked_, now_, lexicon_);
+    const query::Facts facts = facts_of(*document);
     const query::DocumentTerms terms(*document, analysis, &facts);
     Answer answer{.url = document->url, .title = document->title, .topics = {}};
-    for (const topic::Rated& rated : topics_.rate(terms, *document, analysis))
-      answer.topics.push_back({topics_.topics()[static_cast<std::size_t>(rated.id)].name, rated.relevance});
+    for (const topic::Rated& rated : topics_.standing.rate(terms, *document, analysis))
+      answer.topics.push_back({topics_.lines[static_cast<std::size_t>(rated.id)].name, rated.relevance});
     std::ranges::sort(answer.topics, [](const Found& a, const Found& b) {
       return a.relevance != b.relevance ? a.relevance > b.relevance : a.name < b.name;
     });
@@ -137,7 +145,14 @@ class Matcher {
   }
 
  private:
-  const topic::StandingTopics& topics_;
+  // Names and figures take longer to find than all the rest, and most files of topics ask for none.
+  query::Facts facts_of(const Document& document) const {
+    const std::int64_t published = document.published ? document.published->instant.time_since_epoch().count() : now_;
+    if (asked_.entities || asked_.figures) return run::find_facts(document, published, lexicon_);
+    return {.published = published, .entities = {}, .figures = {}, .topics = {}};
+  }
+
+  const Topics& topics_;
   const lexicon::Lexicon& lexicon_;
   topic::FactsAsked asked_;
   std::int64_t now_ = 0;  // the time of documents that have none
@@ -161,7 +176,11 @@ std::string describe(const Answer& answer) {
 bool print_answers(const Matcher& matcher, const std::vector<Line>& portion, bool as_json) {
   std::vector<Result<std::string>> answers(portion.size());
   run::for_each_index(portion.size(), 0, [&](std::size_t i) {
-    answers[i] = matcher.answer(portion[i]).transform(as_json ? to_json : describe);
+    const Result<Answer> answer = matcher.answer(portion[i]);
+    if (answer)
+      answers[i] = as_json ? to_json(*answer) : describe(*answer);
+    else
+      answers[i] = std::unexpected(answer.error());
   });
   bool all_fine = true;
   for (const Result<std::string>& answer : answers) {
@@ -178,7 +197,7 @@ bool print_answers(const Matcher& matcher, const std::vector<Line>& portion, boo
 
 Result<int> match(const std::string& path, const Common& common) {
   ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
-  ASSAY_TRY(const topic::StandingTopics topics, read_topics(path, lexicon));
+  ASSAY_TRY(const Topics topics, read_topics(path, lexicon));
   const Matcher matcher(topics, lexicon);
   int status = kFine;
   Lines lines;
