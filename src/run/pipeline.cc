@@ -171,6 +171,14 @@ Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, cons
   return collected;
 }
 
+Result<Document> collect_line(std::string_view line) {
+  ASSAY_TRY(Document document, record::read_record(line));
+  const bool has_address = !document.url.empty();
+  complete(document, {});
+  if (!has_address) document.url.clear();
+  return document;
+}
+
 std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon) {
   std::vector<StandingTopic> standing;
   for (const Topic& topic : topics) {

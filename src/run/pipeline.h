@@ -46,6 +46,10 @@ using PdfReader = std::function<Result<Document>(std::string_view bytes)>;
 Result<Format> detect_format(std::string_view name, std::string_view bytes);
 Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, const InputLimits& limits = {});
 
+// The document of one NDJSON line, complete as `collect` makes it but without an address or a title that the line does
+// not give.  Errors: record::read_record's.
+Result<Document> collect_line(std::string_view line);
+
 // What is derived from one document on its own.
 struct StandingTopic {
   Topic topic;

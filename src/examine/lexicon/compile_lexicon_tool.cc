@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "examine/lexicon/cedict_tool.h"
 #include "examine/lexicon/cldr_tool.h"
+#include "examine/lexicon/meaning_tool.h"
 #include "examine/lexicon/term_table.h"
 #include "examine/lexicon/write_lexicon.h"
 
@@ -106,7 +107,9 @@ void compile(const char* cedict_path, const char* out_path, std::span<char*> tab
   for (Term& term : read_cldr()) collection.add(std::move(term));
   const std::vector<CedictEntry> cedict = read_cedict(cedict_path);
   for (Term& term : terms_of(cedict)) collection.add(std::move(term));
-  const auto bytes = write_lexicon(collection.finish(), extras_of(cedict));
+  Extras extras = extras_of(cedict);
+  extras.meanings = meanings_of(cedict);
+  const auto bytes = write_lexicon(collection.finish(), extras);
   if (!bytes) throw std::runtime_error(bytes.error().message);
   std::ofstream file(out_path, std::ios::binary);
   file.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));

@@ -10,6 +10,7 @@
 #include "base/embedded_file.h"
 #include "base/utf8.h"
 #include "examine/lexicon/lexicon_file.h"
+#include "examine/lexicon/meaning_key.h"
 #include "examine/lexicon/term_table.h"
 #include "examine/lexicon/write_lexicon.h"
 #include "examine/text/text.h"
@@ -123,6 +124,16 @@ std::optional<Match> Lexicon::match_at(std::string_view text, std::size_t at) co
   if (base.end == match.end) tables_->base.append_postings(base.node, 0, match.entries);
   if (match.entries.empty()) return std::nullopt;
   return match;
+}
+
+std::vector<Meaning> Lexicon::meanings(std::string_view word) const {
+  std::vector<Meaning> meanings;
+  for (const std::uint32_t stored : tables_->base.meanings(meaning_key(word))) {
+    if (meanings.size() == kMaxMeanings) break;
+    meanings.push_back({.text = tables_->base.name(stored & format::kMeaningTextMask),
+                        .weight = ((stored >> format::kMeaningWeightShift) + 1) / 256.0});
+  }
+  return meanings;
 }
 
 bool Lexicon::is_english_word(std::string_view word) const {

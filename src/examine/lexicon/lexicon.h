@@ -44,6 +44,13 @@ struct Entry {
   bool is_name() const { return kind != TermKind::kWord; }
 };
 
+// A word of the other language that can stand for one: no name of the same thing, but a translation.
+struct Meaning {
+  std::string_view text;  // lives as long as the lexicon
+  double weight = 0;      // above 0; of the best 1, see meaning_tool.cc
+};
+inline constexpr std::size_t kMaxMeanings = 16;
+
 // One place where a name of the lexicon starts, the longest that does.
 struct Match {
   std::uint32_t end = 0;         // byte after it
@@ -74,6 +81,13 @@ class Lexicon {
   // The longest name that starts at byte `at` of `text` and ends at a word's edge, if any.  Unlike find, minds
   // capitals: "who" is not WHO, "turkey" not Turkey.  White space of any length is one space.
   std::optional<Match> match_at(std::string_view text, std::size_t at) const;
+
+  // What a word of the general dictionary means in the other language, best first, kMaxMeanings at most: "mining" gives
+  // 采矿, 矿业; 关税 gives "customs duty", "tariff".  English is found in any of its forms ("mined", "mines"), and so
+  // are fixed expressions of up to four words ("central bank"); Chinese in either script.  A meaning that holds another
+  // (采矿业 beside 采矿) is left out, and so is a single ideograph where a longer word means the same.  Words that a
+  // dictionary does not translate (the, 的) mean nothing.  Names: see other_names.  Cost: some microseconds.
+  std::vector<Meaning> meanings(std::string_view word) const;
 
   // Facts of the general dictionary.
   bool is_english_word(std::string_view word) const;     // of everyday use, written small: "reading"

@@ -60,6 +60,9 @@ Result<LexiconFile> LexiconFile::open(std::string_view bytes) {
   file.reading_lists_ = section<std::uint32_t>(bytes, header, kReadingLists);
   file.readings_ = section<std::uint16_t>(bytes, header, kReadings);
   file.syllables_ = section<char>(bytes, header, kSyllables);
+  file.meaning_keys_ = section<std::uint32_t>(bytes, header, kMeaningKeys);
+  file.meaning_lists_ = section<std::uint32_t>(bytes, header, kMeaningLists);
+  file.meanings_ = section<std::uint32_t>(bytes, header, kMeanings);
   ASSAY_CHECK(file.check());
   return file;
 }
@@ -68,7 +71,8 @@ Result<void> LexiconFile::check() const {
   const std::size_t nodes = labels_.size();
   const bool sizes_fit = pages_.size() == kCodePointLimit / kPageSize && symbols_.size() % kPageSize == 0 &&
                          nodes > 0 && first_child_.size() == nodes + 1 && values_.size() == nodes &&
-                         !name_offsets_.empty() && syllables_.size() % kSyllableBytes == 0;
+                         !name_offsets_.empty() && syllables_.size() % kSyllableBytes == 0 &&
+                         meaning_lists_.size() == meaning_keys_.size() + 1;
   const bool pages_fit =
       std::ranges::all_of(pages_, [this](std::uint16_t page) { return page < symbols_.size() / kPageSize; });
   if (!sizes_fit || !pages_fit) return failure(ErrorKind::kCorrupt, "lexicon: the sections do not fit each other");
@@ -158,6 +162,17 @@ std::vector<std::string_view> LexiconFile::readings(char32_t ideograph) const {
     out.push_back(padded.substr(0, std::min(padded.find('\0'), padded.size())));
   }
   return out;
+}
+
+std::span<const std::uint32_t> LexiconFile::meanings(std::string_view key) const {
+  const auto found =
+      std::ranges::lower_bound(meaning_keys_, key, {}, [this](std::uint32_t number) { return name(number); });
+  if (key.empty() || found == meaning_keys_.end() || name(*found) != key) return {};
+  const auto list = static_cast<std::size_t>(found - meaning_keys_.begin());
+  const std::uint32_t begin = meaning_lists_[list];
+  const std::uint32_t end = meaning_lists_[list + 1];
+  if (begin > end || end > meanings_.size()) return {};
+  return meanings_.subspan(begin, end - begin);
 }
 
 }  // namespace assay::lexicon

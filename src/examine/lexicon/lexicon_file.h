@@ -49,6 +49,9 @@ class LexiconFile {
   // The syllables of one ideograph, without tone, the commonest first.
   std::vector<std::string_view> readings(char32_t ideograph) const;
 
+  // What a key of meaning_key.h means, as stored: kMeaningTextMask and the weight.  Empty where the key is unknown.
+  std::span<const std::uint32_t> meanings(std::string_view key) const;
+
  private:
   Result<void> check() const;
 
@@ -64,6 +67,9 @@ class LexiconFile {
   std::span<const std::uint32_t> reading_lists_;
   std::span<const std::uint16_t> readings_;
   std::span<const char> syllables_;
+  std::span<const std::uint32_t> meaning_keys_;
+  std::span<const std::uint32_t> meaning_lists_;
+  std::span<const std::uint32_t> meanings_;
 };
 
 }  // namespace assay::lexicon

@@ -30,6 +30,8 @@ const std::string& good_file() {
     extras.surnames = {"张", "欧阳"};
     extras.readings[U'张'] = {"zhang"};
     extras.readings[U'中'] = {"zhong", "zhong2"};
+    extras.meanings["read"] = {{"阅读", 1}, {"读物", 0.5}};
+    extras.meanings["包头"] = {{"headcloth", 1}};
     return write_lexicon(*terms, extras).value();
   }();
   return kFile;
@@ -49,6 +51,9 @@ void ask(const Lexicon& lexicon) {
     lexicon.other_names(name);
     lexicon.is_english_word(name);
     lexicon.is_chinese_surname(name);
+    const std::vector<Meaning> meanings = lexicon.meanings(name);
+    require(meanings.size() <= kMaxMeanings);
+    for (const Meaning& meaning : meanings) require(meaning.weight > 0 && meaning.weight <= 1);
   }
   for (const char32_t c : {U'张', U'中', U'x'}) lexicon.readings(c);
   for (EntryId id = 0; id < std::min<std::size_t>(lexicon.size(), 64); ++id) lexicon.entry(id);

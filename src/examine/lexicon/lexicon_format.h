@@ -11,7 +11,7 @@ namespace assay::lexicon::format {
 static_assert(std::endian::native == std::endian::little, "the compiled lexicon is mapped as it stands");
 
 inline constexpr std::array<char, 8> kMagic = {'A', 'S', 'S', 'A', 'Y', 'L', 'E', 'X'};
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 
 // Code points below this have a symbol; every other one stands in no name.
 inline constexpr std::uint32_t kCodePointLimit = 0x30000;
@@ -32,6 +32,9 @@ enum SectionId : std::uint32_t {
   kReadingLists,  // uint32 [symbols + 1]: the readings of symbol s are [list[s], list[s + 1])
   kReadings,      // uint16: numbers of syllables
   kSyllables,     // char [syllables * kSyllableBytes], padded with NUL
+  kMeaningKeys,   // uint32 [keys]: numbers of strings, ascending by their bytes
+  kMeaningLists,  // uint32 [keys + 1]: the meanings of key k are [list[k], list[k + 1])
+  kMeanings,      // uint32: kMeaningTextMask the number of a string, above it the weight in 256ths, less one
   kSectionCount
 };
 
@@ -44,6 +47,9 @@ inline constexpr std::uint32_t kPostingMask = kCapitalised - 1;
 
 inline constexpr std::uint32_t kLastPosting = 1U << 31;
 
+inline constexpr std::uint32_t kMeaningWeightShift = 24;
+inline constexpr std::uint32_t kMeaningTextMask = (1U << kMeaningWeightShift) - 1;
+
 // The strings of an entry follow each other: its key, its Chinese names, its English ones.
 struct EntryRecord {
   std::uint32_t first_name;
@@ -54,7 +60,7 @@ struct EntryRecord {
 };
 static_assert(sizeof(EntryRecord) == 8);
 
-inline constexpr std::array<std::uint32_t, kSectionCount> kElementBytes = {2, 2, 4, 2, 4, 4, 8, 4, 1, 4, 2, 1};
+inline constexpr std::array<std::uint32_t, kSectionCount> kElementBytes = {2, 2, 4, 2, 4, 4, 8, 4, 1, 4, 2, 1, 4, 4, 4};
 
 struct Section {
   std::uint32_t offset;  // bytes from the start of the file, a multiple of 8

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 
 #include "examine/lexicon/term_table.h"
@@ -73,6 +75,76 @@ TEST(LexiconTest, EveryPackageIsThere) {
 TEST(LexiconTest, WordsAreNotOtherNames) {
   EXPECT_THAT(other_names("一鼓作气"), IsEmpty());
   EXPECT_THAT(Lexicon::embedded().find("in a spurt of energy"), IsEmpty());
+}
+
+std::vector<std::string_view> meanings(std::string_view word) {
+  std::vector<std::string_view> texts;
+  for (const Meaning& meaning : Lexicon::embedded().meanings(word)) texts.push_back(meaning.text);
+  return texts;
+}
+
+TEST(MeaningsTest, EnglishWordsMeanChineseOnes) {
+  EXPECT_EQ(meanings("mining").front(), "采矿");
+  EXPECT_THAT(meanings("mining"), Contains("矿业"));
+  EXPECT_THAT(meanings("exports"), Contains("出口"));
+  EXPECT_EQ(meanings("government").front(), "政府");
+}
+
+TEST(MeaningsTest, EndingsCapitalsAndWidthDoNotMatter) {
+  for (const std::string_view form : {"infections", "Infection", "infected", "ＩＮＦＥＣＴ"})
+    EXPECT_EQ(meanings(form), meanings("infection")) << form;
+  EXPECT_EQ(meanings("價格"), meanings("价格"));
+}
+
+TEST(MeaningsTest, IrregularFormsAndBothSpellings) {
+  EXPECT_EQ(meanings("begun"), meanings("begin"));
+  EXPECT_THAT(meanings("rose"), Contains("上涨")) << "beside 玫瑰";
+  EXPECT_THAT(meanings("women"), Contains("女人"));
+  EXPECT_EQ(meanings("labour"), meanings("labor"));
+  EXPECT_THAT(meanings("centre"), Contains("中心"));
+}
+
+TEST(MeaningsTest, FixedExpressionsAreFoundWhole) {
+  EXPECT_THAT(meanings("central bank"), testing::ElementsAre("央行", "中央银行"));
+  EXPECT_EQ(meanings(" Central\n Banks "), meanings("central bank"));
+}
+
+TEST(MeaningsTest, ChineseWordsMeanEnglishOnes) {
+  EXPECT_EQ(meanings("采矿").front(), "mining");
+  EXPECT_THAT(meanings("关税"), Contains("tariff"));
+  EXPECT_EQ(meanings("价格").front(), "price");
+}
+
+TEST(MeaningsTest, TheBestComesFirstAndWeighsOne) {
+  for (const std::string_view word : {"mining", "price", "关税", "rise"}) {
+    const std::vector<Meaning> found = Lexicon::embedded().meanings(word);
+    ASSERT_FALSE(found.empty()) << word;
+    EXPECT_LE(found.size(), kMaxMeanings);
+    EXPECT_DOUBLE_EQ(found.front().weight, 1) << word;
+    EXPECT_GT(found.back().weight, 0) << word;
+    EXPECT_TRUE(std::ranges::is_sorted(found, std::greater{}, &Meaning::weight)) << word;
+  }
+}
+
+// 矿 stands in hundreds of words, and whoever finds 采矿 has found 采矿业 as well.
+TEST(MeaningsTest, NoSingleIdeographsBesideWordsAndNoneThatHoldsABetterOne) {
+  EXPECT_THAT(meanings("mine"), Not(Contains("矿")));
+  EXPECT_THAT(meanings("mine"), Not(Contains("采矿业")));
+}
+
+TEST(MeaningsTest, WhatExplainsTheEntryIsNoMeaning) {
+  for (const std::string_view word : {"surname", "variant of", "the", "的话", "没有这样的词", "", " "})
+    for (const std::string_view text : meanings(word)) EXPECT_THAT(text, Not(testing::HasSubstr("surname"))) << word;
+  EXPECT_THAT(meanings("the"), IsEmpty());
+  EXPECT_THAT(meanings(""), IsEmpty());
+  EXPECT_THAT(meanings(std::string(4096, 'a')), IsEmpty());
+  EXPECT_THAT(meanings("\xFF\xFE"), IsEmpty());
+}
+
+TEST(MeaningsTest, AUsersListLeavesThemAsTheyAre) {
+  const auto lexicon = Lexicon::with_user_terms("person\t普京\tMr Putin\n");
+  ASSERT_TRUE(lexicon.has_value());
+  EXPECT_EQ(lexicon->meanings("mining").size(), Lexicon::embedded().meanings("mining").size());
 }
 
 TEST(LexiconTest, FactsOfTheDictionary) {

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 #include <unordered_map>
@@ -226,6 +227,38 @@ Readings make_readings(const Extras& extras, const std::unordered_map<char32_t, 
   return readings;
 }
 
+struct MeaningTable {
+  std::vector<std::uint32_t> keys;
+  std::vector<std::uint32_t> lists;
+  std::vector<std::uint32_t> meanings;
+};
+
+// Texts that the entries have already are not stored again.
+Result<MeaningTable> make_meanings(const Meanings& meanings, Strings& strings) {
+  MeaningTable table;
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (std::uint32_t number = 0; number + 1 < strings.offsets.size(); ++number)
+    numbers.emplace(std::string(strings.bytes.data() + strings.offsets[number],
+                                strings.offsets[number + 1] - strings.offsets[number]),
+                    number);
+  const auto number_of = [&](const std::string& text) {
+    const auto [place, is_new] = numbers.emplace(text, static_cast<std::uint32_t>(strings.offsets.size() - 1));
+    if (is_new) strings.add(text);
+    return place->second;
+  };
+  for (const auto& [key, list] : meanings) {
+    table.keys.push_back(number_of(key));
+    table.lists.push_back(static_cast<std::uint32_t>(table.meanings.size()));
+    for (const WeightedMeaning& meaning : list) {
+      const auto weight = static_cast<std::uint32_t>(std::clamp(std::lround(meaning.weight * 256), 1L, 256L));
+      table.meanings.push_back(number_of(meaning.text) | (weight - 1) << kMeaningWeightShift);
+    }
+  }
+  table.lists.push_back(static_cast<std::uint32_t>(table.meanings.size()));
+  if (strings.offsets.size() > kMeaningTextMask) return failure(ErrorKind::kTooLarge, "lexicon: too many strings");
+  return table;
+}
+
 class Writer {
  public:
   Writer() : bytes_(sizeof(Header), '\0') {}
@@ -276,7 +309,8 @@ Result<std::string> write_lexicon(std::span<const Term> terms, const Extras& ext
   const Paths paths = make_paths(terms, extras);
   ASSAY_TRY(const auto symbols, make_symbols(paths, extras));
   const Trie trie = make_trie(paths, symbols);
-  const Strings strings = make_strings(terms);
+  Strings strings = make_strings(terms);
+  ASSAY_TRY(const MeaningTable meanings, make_meanings(extras.meanings, strings));
   const Readings readings = make_readings(extras, symbols);
   std::vector<std::uint16_t> pages;
   std::vector<std::uint16_t> page_symbols;
@@ -294,6 +328,9 @@ Result<std::string> write_lexicon(std::span<const Term> terms, const Extras& ext
   writer.add(kReadingLists, readings.lists);
   writer.add(kReadings, readings.syllable_numbers);
   writer.add(kSyllables, readings.syllables);
+  writer.add(kMeaningKeys, meanings.keys);
+  writer.add(kMeaningLists, meanings.lists);
+  writer.add(kMeanings, meanings.meanings);
   return writer.finish();
 }
 

@@ -1,68 +1,130 @@
-// Each phrase of the query is looked for in every text of the document; then the tree says, from which phrases were
-// found at all, whether the document answers.  The tree is walked twice in the same order, first to look and then to
-// judge, and the phrases are numbered by that order.
+// The tree is walked once.  A term looks its forms up in the document's table; what it finds are hits, whichever way
+// the walk ends, and they are thrown away when the document does not match.  Of a term that must be absent, that it is
+// there is enough to know.
+//
+// NEAR goes through its operands from left to right and keeps the places of each that a place of the one before can
+// reach, then back from right to left, so that what is left over are the places that belong to a whole row.
+//
+// Cost: a look-up for each term of each form; O(occurrences) for the hits, and log of them for NEAR.
 #include <algorithm>
 
+#include "examine/query/document_table.h"
 #include "examine/query/node.h"
-#include "examine/query/phrase.h"
 #include "examine/query/query.h"
 
 namespace assay::query {
 
 namespace {
 
+enum class PlainWords : std::uint8_t { kAll, kAny };
+
 class Matcher {
  public:
-  Matcher(const Document& document, const text::Analysis& analysis)
-      : document_(document), analysis_(analysis), budgets_(document.paragraphs.size() + 1, kMaxHits) {}
+  Matcher(const DocumentTerms::Table& table, PlainWords plain)
+      : table_(table), plain_(plain), budgets_(table.document.paragraphs.size() + 1, kMaxHits) {}
 
   Match match(const Node& root) {
-    look(root, false);
-    std::size_t next = 0;
-    Match result{.matches = judge(root, next), .hits = {}};
-    if (!result.matches) return result;
-    result.hits = merged(std::move(hits_));
+    Match result{.matches = judge(root, false), .hits = {}};
+    if (result.matches) result.hits = merged(std::move(hits_));
     return result;
   }
 
  private:
   // The depth of the tree is what QueryLimits::max_depth allows.
-  void look(const Node& node, bool is_negative) {
-    if (node.kind != Node::Kind::kPhrase) {
-      for (const Node& child : node.children) look(child, is_negative != (node.kind == Node::Kind::kNot));
-      return;
+  bool judge(const Node& node, bool is_negative) {
+    switch (node.kind) {
+      case Node::Kind::kTerm:
+        return judge_term(node, is_negative);
+      case Node::Kind::kNear:
+        return judge_near(node, is_negative);
+      case Node::Kind::kFilter:
+        return holds(node.filter, table_.document, table_.analysis, table_.facts);
+      case Node::Kind::kNot:
+        return !judge(node.children.front(), !is_negative);
+      case Node::Kind::kPlain:
+        return judge_plain(node, is_negative);
+      default:
+        break;
     }
-    bool is_found = look_in(node.phrase, 0, document_.title, analysis_.title, is_negative);
-    const std::size_t paragraphs = std::min(document_.paragraphs.size(), analysis_.paragraphs.size());
-    for (std::size_t i = 0; i < paragraphs && !(is_negative && is_found); ++i)
-      is_found |= look_in(node.phrase, static_cast<std::uint32_t>(i + 1), document_.paragraphs[i].text,
-                          analysis_.paragraphs[i], is_negative);
-    found_.push_back(is_found);
-  }
-
-  // Of a phrase that must be absent, and in a text whose budget of hits is spent, one place is enough to know.
-  bool look_in(const Phrase& phrase, std::uint32_t number, std::string_view text,
-               const text::AnalysedParagraph& paragraph, bool is_negative) {
-    std::size_t& budget = budgets_[number];
-    spans_.clear();
-    find_phrase(phrase, text, paragraph, analysis_.language, is_negative ? 1 : std::max<std::size_t>(budget, 1),
-                spans_);
-    if (!is_negative) {
-      for (const Span& span : spans_) hits_.push_back({number, span});
-      budget -= std::min(budget, spans_.size());
-    }
-    return !spans_.empty();
-  }
-
-  bool judge(const Node& node, std::size_t& next) const {
-    if (node.kind == Node::Kind::kPhrase) return found_[next++];
-    bool result = node.kind != Node::Kind::kOr;
+    const bool is_or = node.kind == Node::Kind::kOr;
+    bool result = !is_or;
     for (const Node& child : node.children) {
-      const bool holds = judge(child, next);  // always, for it counts the phrases
-      if (node.kind == Node::Kind::kNot) return !holds;
-      result = node.kind == Node::Kind::kOr ? result || holds : result && holds;
+      const bool holds_child = judge(child, is_negative);  // always, for its hits
+      result = is_or ? result || holds_child : result && holds_child;
     }
     return result;
+  }
+
+  bool judge_plain(const Node& node, bool is_negative) {
+    bool has_all = true;
+    bool has_any = false;
+    for (const Node& child : node.children) {
+      if (child.is_stop_word) continue;  // where all are, none is marked
+      const bool is_held = judge(child, is_negative);
+      has_all = has_all && is_held;
+      has_any = has_any || is_held;
+    }
+    return plain_ == PlainWords::kAll ? has_all : has_any;
+  }
+
+  // Where any form of the term stands, by start; of the title alone where the term is bound to it.
+  std::vector<UnitRange> find(const Node& term) const {
+    std::vector<UnitRange> ranges;
+    for (const Form& form : term.forms) {
+      for (const std::uint32_t position : terms::find_pattern(table_.terms, form.pattern)) {
+        if (term.in_title && position >= table_.stream.title_end()) break;
+        ranges.push_back({position, position + form.pattern.units});
+      }
+    }
+    if (term.forms.size() > 1) std::ranges::sort(ranges, {}, &UnitRange::start);
+    return ranges;
+  }
+
+  bool judge_term(const Node& term, bool is_negative) {
+    const std::vector<UnitRange> ranges = find(term);
+    if (!is_negative) add_hits(ranges);
+    return !ranges.empty();
+  }
+
+  bool judge_near(const Node& node, bool is_negative) {
+    std::vector<std::vector<UnitRange>> rows;
+    for (const Node& child : node.children) {
+      rows.push_back(find(child));
+      if (rows.size() > 1) keep_near(rows.back(), rows[rows.size() - 2], node.distance);
+      if (rows.back().empty()) return false;
+    }
+    for (std::size_t i = rows.size() - 1; i > 0; --i) keep_near(rows[i - 1], rows[i], node.distance);
+    if (!is_negative)
+      for (const std::vector<UnitRange>& row : rows) add_hits(row);
+    return true;
+  }
+
+  // Of `ranges` those that are near any of `others`; both by start.
+  static void keep_near(std::vector<UnitRange>& ranges, const std::vector<UnitRange>& others, std::uint32_t distance) {
+    std::uint32_t longest = 0;
+    for (const UnitRange& other : others) longest = std::max(longest, other.end - other.start);
+    std::erase_if(ranges, [&](UnitRange range) {
+      const std::uint32_t reach = longest + distance;
+      const std::uint32_t least = range.start > reach ? range.start - reach : 0;
+      auto other = std::ranges::lower_bound(others, least, {}, &UnitRange::start);
+      for (; other != others.end() && other->start < range.end + distance; ++other)
+        if (units_apart(range, *other) <= distance) return false;
+      return true;
+    });
+  }
+
+  // In a text whose budget of hits is spent, one place of each term is enough.
+  void add_hits(const std::vector<UnitRange>& ranges) {
+    std::uint32_t last_paragraph = UINT32_MAX;
+    for (const UnitRange& range : ranges) {
+      const terms::Place place = terms::place_of(table_.stream, range.start, range.end - range.start);
+      if (place.span.start >= place.span.end || place.paragraph >= budgets_.size()) continue;
+      std::size_t& budget = budgets_[place.paragraph];
+      if (budget == 0 && place.paragraph == last_paragraph) continue;
+      budget -= budget > 0 ? 1 : 0;
+      last_paragraph = place.paragraph;
+      hits_.push_back({place.paragraph, place.span});
+    }
   }
 
   static std::vector<Hit> merged(std::vector<Hit> hits) {
@@ -81,22 +143,28 @@ class Matcher {
     return out;
   }
 
-  const Document& document_;
-  const text::Analysis& analysis_;
+  const DocumentTerms::Table& table_;
+  PlainWords plain_;
   std::vector<std::size_t> budgets_;  // hits that each text may still report
-  std::vector<bool> found_;
   std::vector<Hit> hits_;
-  std::vector<Span> spans_;
 };
 
 }  // namespace
 
-Match match(const Node& node, const Document& document, const text::Analysis& analysis) {
-  return Matcher(document, analysis).match(node);
+Match match(const Node& node, const DocumentTerms& document) {
+  return Matcher(document.table(), PlainWords::kAll).match(node);
+}
+
+Match match(const Query& query, const DocumentTerms& document) {
+  return match(query.root(), document);
 }
 
 Match match(const Query& query, const Document& document, const text::Analysis& analysis) {
-  return match(query.root(), document, analysis);
+  return match(query, DocumentTerms(document, analysis));
+}
+
+Match match_any(const Query& query, const DocumentTerms& document) {
+  return Matcher(document.table(), PlainWords::kAny).match(query.root());
 }
 
 }  // namespace assay::query

@@ -39,6 +39,16 @@ struct FigureBound {
   bool includes_high = true;
 };
 
+// A figure of a document as it compares: a range as it stands (1.2至1.5万亿元); of a bound (超过100亿) the bound
+// itself. None for figures without a value.  A bound holds where any point of the range lies within it.
+struct FigureRange {
+  double low = 0;
+  double high = 0;
+};
+std::optional<FigureRange> range_of(const Quantity& quantity);
+bool holds(const FigureBound& bound, const FigureRange& range);
+bool holds(const FigureBound& bound, const Quantity& quantity);  // kind and unit as well
+
 struct Filter {
   FilterKind kind = FilterKind::kSource;
   std::string text;  // kSource, kTopic as written (compared folded); kSite a host, with its subdomains; kLanguage
@@ -67,6 +77,23 @@ struct Node {
   std::vector<Node> children;
   Span place;  // what was written, in the query's source
 };
+
+// Two places of a document as half-open ranges of positions: how many units the later one begins behind the last of the
+// earlier one.  1 for neighbours, 0 where they overlap.
+struct UnitRange {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+constexpr std::uint32_t units_apart(UnitRange a, UnitRange b) {
+  if (a.start > b.start) return units_apart(b, a);
+  return b.start >= a.end ? b.start - a.end + 1 : 0;
+}
+
+// Whether `filter` holds of a document.  What the facts would have to tell holds where there are none.
+bool holds(const Filter& filter, const Document& document, const text::Analysis& analysis, const Facts* facts);
+
+// The host that `site:` compares with, of an address or of what was written: lower case, without "www.".
+std::string read_site(std::string_view written);
 
 // The same as match (query.h) for a part of a query.
 Match match(const Node& node, const DocumentTerms& document);

@@ -1,38 +1,122 @@
 // Recursive descent, a function a rule, its depth held by QueryLimits::max_depth:
 //
 //   any     = all (OR all)*
-//   all     = one (AND? one)*
+//   all     = group (AND group)*
+//   group   = one one*
 //   one     = NOT* primary
-//   primary = word | "phrase" | ( any )
+//   primary = near | word | "phrase" | field | ( any )
+//   near    = term (NEAR/n term)+
 //
-// Two words that hold nothing to look for (& or —) are passed over among others and refused where an operator needs
-// them.  A query must ask for something: one that a document can answer by what it lacks alone (-a, or b OR -a) would
-// match nearly everything.
+// The words of a group make one kPlain; what is more than a word (a field, a negation, a bracket, a NEAR) stands beside
+// it: rare earth lang:zh -股价 is And{Plain{rare, earth}, lang:zh, Not{股价}}.
+//
+// Whatever is wrong is passed over and noted; for a topic the first note is the error.  A query must ask for something:
+// one that a document can answer by what it lacks alone (-a, or b OR -a) would match nearly everything.
+#include "examine/query/parse.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/utf8.h"
-#include "examine/query/node.h"
-#include "examine/query/phrase.h"
-#include "examine/query/query.h"
+#include "examine/query/filters.h"
+#include "examine/query/forms.h"
 #include "examine/query/tokens.h"
+#include "examine/query/words.h"
 
 namespace assay::query {
 
 namespace {
 
-constexpr std::size_t kMaxShownBytes = 60;
+constexpr std::size_t kMaxWordsOfAName = 6;
+
+// Words side by side, and what stands beside them.
+struct Group {
+  struct Word {
+    Node node;
+    bool is_open;  // neither quoted nor exact nor a prefix: may be a part of a longer name
+  };
+  std::vector<Word> words;
+  std::vector<Node> others;
+  bool is_empty() const { return words.empty() && others.empty(); }
+};
+
+Node make_list(Node::Kind kind, std::vector<Node> children) {
+  Node list{.kind = kind, .children = std::move(children)};
+  list.place = {list.children.front().place.start, 0};
+  for (const Node& child : list.children) {
+    list.place.start = std::min(list.place.start, child.place.start);
+    list.place.end = std::max(list.place.end, child.place.end);
+  }
+  return list;
+}
+
+// A list of one is its only member.
+std::optional<Node> collapse(Node::Kind kind, std::vector<Node> children) {
+  if (children.empty()) return std::nullopt;
+  if (children.size() == 1) return std::move(children.front());
+  return make_list(kind, std::move(children));
+}
+
+// The depth of the tree is what QueryLimits::max_depth allows.
+bool asks_for_something(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::kNot:
+      return false;
+    case Node::Kind::kAnd:
+    case Node::Kind::kPlain:
+      return std::ranges::any_of(node.children, asks_for_something);
+    case Node::Kind::kOr:
+      return std::ranges::all_of(node.children, asks_for_something);
+    default:
+      return true;
+  }
+}
+
+// money>1 money<5 is one figure between the two.
+void merge_bounds(std::vector<Node>& nodes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].kind != Node::Kind::kFilter || nodes[i].filter.kind != FilterKind::kFigure) continue;
+    FigureBound& bound = nodes[i].filter.figure;
+    for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+      if (nodes[j].kind != Node::Kind::kFilter || nodes[j].filter.kind != FilterKind::kFigure) continue;
+      const FigureBound& other = nodes[j].filter.figure;
+      const bool same_unit = bound.unit == other.unit || bound.unit.empty() || other.unit.empty();
+      const bool is_pair =
+          (std::isinf(bound.high) && std::isinf(other.low)) || (std::isinf(bound.low) && std::isinf(other.high));
+      if (bound.kind != other.kind || !same_unit || !is_pair) continue;
+      if (std::isinf(bound.low)) {
+        bound.low = other.low;
+        bound.includes_low = other.includes_low;
+      } else {
+        bound.high = other.high;
+        bound.includes_high = other.includes_high;
+      }
+      if (bound.unit.empty()) bound.unit = other.unit;
+      nodes[i].filter.text += " " + nodes[j].filter.text;
+      nodes[i].place.end = std::max(nodes[i].place.end, nodes[j].place.end);
+      nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(j));
+      break;
+    }
+  }
+}
 
 class Parser {
  public:
-  Parser(std::string_view text, const QueryLimits& limits, std::vector<Token> tokens)
-      : text_(text), limits_(limits), tokens_(std::move(tokens)) {}
+  Parser(std::string_view text, Purpose purpose, const lexicon::Lexicon& lexicon, const QueryLimits& limits,
+         std::vector<Mistake>& mistakes)
+      : text_(text),
+        purpose_(purpose),
+        lexicon_(lexicon),
+        limits_(limits),
+        mistakes_(mistakes),
+        forms_(lexicon, purpose) {}
 
   Result<Node> parse() {
+    read_balanced_tokens();
     ASSAY_TRY(std::optional<Node> root, parse_any(0));
-    if (token().kind == TokenKind::kClose) return invalid("closing bracket without an opening one", token());
     if (!root) return failure(ErrorKind::kInvalid, "query: asks for nothing");
     if (!asks_for_something(*root))
       return failure(ErrorKind::kInvalid, "query: says only what a document must not hold");
@@ -41,9 +125,26 @@ class Parser {
 
  private:
   const Token& token() const { return tokens_[next_]; }
+  bool is_search() const { return purpose_ == Purpose::kSearch; }
+  void note(std::string message, Span place) { mistakes_.push_back({std::move(message), place}); }
 
-  std::unexpected<Error> invalid(std::string_view what, const Token& where) const {
-    return failure(ErrorKind::kInvalid, fmt::format("query: {}{}", what, at_character(text_, where.place_bytes)));
+  // A closing bracket that closes nothing is left out; the forms that are not wanted hold for the whole query.
+  void read_balanced_tokens() {
+    std::size_t depth = 0;
+    for (const Token& token : read_tokens(text_, mistakes_)) {
+      if (token.kind == TokenKind::kClose && depth == 0) {
+        note("closing bracket without an opening one", token.place);
+        continue;
+      }
+      if (token.kind == TokenKind::kOpen) ++depth;
+      if (token.kind == TokenKind::kClose) --depth;
+      const bool is_unwanted =
+          token.field == Field::kForm && !tokens_.empty() && tokens_.back().kind == TokenKind::kNot;
+      if (is_unwanted)
+        forms_.drop(token.text), tokens_.pop_back();
+      else
+        tokens_.push_back(token);
+    }
   }
 
   Result<void> count_clause() {
@@ -56,80 +157,245 @@ class Parser {
   Result<std::optional<Node>> parse_any(std::size_t depth) {
     if (depth > limits_.max_depth)
       return failure(ErrorKind::kTooLarge, fmt::format("query: brackets nested deeper than {}", limits_.max_depth));
-    Node any{.kind = Node::Kind::kOr, .phrase = {}, .children = {}};
-    while (true) {
+    std::vector<Node> alternatives;
+    for (bool is_behind_or = false;; is_behind_or = true) {
       ASSAY_TRY(std::optional<Node> all, parse_all(depth));
-      const bool is_operand = token().kind == TokenKind::kOr || !any.children.empty();
-      if (!all && is_operand) return invalid("OR needs a word on both sides", token());
-      if (all) any.children.push_back(*std::move(all));
+      const bool is_operand = token().kind == TokenKind::kOr || is_behind_or;
+      if (!all && is_operand) note("OR needs a word on both sides", token().place);
+      if (all) alternatives.push_back(*std::move(all));
       if (token().kind != TokenKind::kOr) break;
       ASSAY_CHECK(count_clause());
       ++next_;
     }
-    return collapse(std::move(any));
+    if (is_search() && std::ranges::any_of(alternatives, asks_for_something))
+      std::erase_if(alternatives, [this](const Node& alternative) {
+        if (asks_for_something(alternative)) return false;
+        note("OR needs something to look for on both sides", alternative.place);
+        return true;
+      });
+    return collapse(Node::Kind::kOr, std::move(alternatives));
   }
 
   Result<std::optional<Node>> parse_all(std::size_t depth) {
-    Node all{.kind = Node::Kind::kAnd, .phrase = {}, .children = {}};
-    while (true) {
-      const Token& first = token();
-      if (first.kind == TokenKind::kOr || first.kind == TokenKind::kClose || first.kind == TokenKind::kEnd) break;
-      const bool is_and = first.kind == TokenKind::kAnd;
-      if (is_and && all.children.empty()) return invalid("AND needs a word on both sides", first);
-      if (is_and) ++next_;
-      ASSAY_TRY(std::optional<Node> one, parse_one(depth));
-      if (!one && is_and) return invalid("AND needs a word on both sides", first);
-      if (one) all.children.push_back(*std::move(one));
+    std::vector<Node> nodes;
+    Group group;
+    const Token* open_and = nullptr;  // an AND whose right side is still to come
+    const auto close = [&] {
+      if (open_and != nullptr && group.is_empty()) note("AND needs a word on both sides", open_and->place);
+      add_group(std::move(group), nodes);
+      group = {};
+    };
+    while (token().kind != TokenKind::kOr && token().kind != TokenKind::kClose && token().kind != TokenKind::kEnd) {
+      ASSAY_CHECK(count_clause());
+      if (token().kind != TokenKind::kAnd) {
+        ASSAY_CHECK(parse_one(depth, group));
+        continue;
+      }
+      if (open_and == nullptr && group.is_empty()) note("AND needs a word on both sides", token().place);
+      close();
+      open_and = &token();
+      ++next_;
     }
-    return collapse(std::move(all));
+    close();
+    merge_bounds(nodes);
+    return collapse(Node::Kind::kAnd, std::move(nodes));
   }
 
-  Result<std::optional<Node>> parse_one(std::size_t depth) {
-    ASSAY_CHECK(count_clause());
+  Result<void> parse_one(std::size_t depth, Group& group) {
     const Token& first = token();
     bool is_negative = false;
     for (; token().kind == TokenKind::kNot; ++next_) is_negative = !is_negative;
     const bool has_not = first.kind == TokenKind::kNot;
-    ASSAY_TRY(std::optional<Node> primary, parse_primary(depth));
-    if (!primary && has_not) return invalid("NOT needs a word behind it", first);
-    if (!primary || !is_negative) return primary;
-    Node negation{.kind = Node::Kind::kNot, .phrase = {}, .children = {}};
-    negation.children.push_back(*std::move(primary));
-    return negation;
+    Group own;
+    ASSAY_CHECK(parse_primary(depth, own, is_negative));
+    if (own.is_empty() && has_not) note("NOT needs a word behind it", first.place);
+    if (own.is_empty()) return {};
+    if (!is_negative) {
+      std::ranges::move(own.words, std::back_inserter(group.words));
+      std::ranges::move(own.others, std::back_inserter(group.others));
+      return {};
+    }
+    std::vector<Node> operand;
+    add_group(std::move(own), operand);
+    Node negation{.kind = Node::Kind::kNot};
+    negation.children.push_back(*collapse(Node::Kind::kAnd, std::move(operand)));
+    negation.place = {first.place.start, negation.children.front().place.end};
+    group.others.push_back(std::move(negation));
+    return {};
   }
 
-  Result<std::optional<Node>> parse_primary(std::size_t depth) {
+  // `is_whole`: words that are written in one piece are not split.
+  Result<void> parse_primary(std::size_t depth, Group& group, bool is_whole) {
     const Token& first = token();
     if (first.kind == TokenKind::kWord || first.kind == TokenKind::kPhrase) {
+      if (tokens_[next_ + 1].kind == TokenKind::kNear) return parse_near(group);
       ++next_;
-      Phrase phrase = make_phrase(first.text);
-      if (phrase.pieces.empty()) return std::nullopt;
-      return Node{.kind = Node::Kind::kPhrase, .phrase = std::move(phrase), .children = {}};
+      return first.field == Field::kNone ? add_words(first, is_whole, group) : add_field(first, is_whole, group);
     }
-    if (first.kind != TokenKind::kOpen) return std::nullopt;
+    if (first.kind == TokenKind::kNear) {
+      note("NEAR needs a word on both sides", first.place);
+      ++next_;
+      return {};
+    }
+    if (first.kind != TokenKind::kOpen) return {};
     ++next_;
     ASSAY_TRY(std::optional<Node> inner, parse_any(depth + 1));
-    if (token().kind != TokenKind::kClose) return invalid("unclosed bracket", first);
-    ++next_;
-    return inner;
+    if (token().kind == TokenKind::kClose)
+      ++next_;
+    else
+      note("unclosed bracket", first.place);
+    if (inner) group.others.push_back(*std::move(inner));
+    return {};
   }
 
-  // A list of one is its only member.
-  static std::optional<Node> collapse(Node list) {
-    if (list.children.empty()) return std::nullopt;
-    if (list.children.size() > 1) return list;
-    Node only = std::move(list.children.front());
-    return only;
+  Result<void> parse_near(Group& group) {
+    std::vector<Node> pairs;
+    std::optional<Node> left = make_operand(tokens_[next_++]);
+    while (token().kind == TokenKind::kNear) {
+      const Token& near = tokens_[next_++];
+      ASSAY_CHECK(count_clause());
+      const bool is_term = token().kind == TokenKind::kWord || token().kind == TokenKind::kPhrase;
+      std::optional<Node> right;
+      if (is_term) {
+        ASSAY_CHECK(count_clause());
+        right = make_operand(tokens_[next_++]);
+      }
+      if (!left || !right) {
+        note("NEAR needs a word on both sides", near.place);
+        if (!left) left = std::move(right);
+        continue;
+      }
+      const bool goes_on = !pairs.empty() && pairs.back().distance == near.distance;
+      if (goes_on) {
+        pairs.back().children.push_back(*right);
+        pairs.back().place.end = right->place.end;
+      } else {
+        std::vector<Node> children{*std::move(left)};
+        children.push_back(*right);
+        pairs.push_back(make_list(Node::Kind::kNear, std::move(children)));
+        pairs.back().distance = near.distance;
+      }
+      left = std::move(right);
+    }
+    if (pairs.empty() && left) group.words.push_back({*std::move(left), false});
+    std::ranges::move(pairs, std::back_inserter(group.others));
+    return {};
   }
 
-  static bool asks_for_something(const Node& node) {
-    if (node.kind == Node::Kind::kAnd) return std::ranges::any_of(node.children, asks_for_something);
-    if (node.kind == Node::Kind::kOr) return std::ranges::all_of(node.children, asks_for_something);
-    return node.kind == Node::Kind::kPhrase;
+  std::optional<Node> make_operand(const Token& token) {
+    if (token.field != Field::kNone && token.field != Field::kTitle) {
+      note(fmt::format("{} does not stand beside NEAR", token.field_name), token.place);
+      return std::nullopt;
+    }
+    std::optional<Node> term = make_term(token, token.text, token.place);
+    if (term && !token.is_exact && !token.is_prefix) forms_.add_names(*term, token.text);
+    return term;
+  }
+
+  std::optional<Node> make_term(const Token& token, std::string_view written, Span place) const {
+    std::string_view text = written;
+    bool is_prefix = token.is_prefix;
+    if (token.kind == TokenKind::kPhrase && text.ends_with('*')) is_prefix = true;
+    terms::Pattern pattern =
+        terms::read_pattern(text, token.is_exact ? terms::Exactness::kExact : terms::Exactness::kForms,
+                            is_prefix ? terms::LastUnit::kPrefix : terms::LastUnit::kWhole);
+    if (pattern.is_empty()) return std::nullopt;
+    Node term{.kind = Node::Kind::kTerm, .in_title = token.field == Field::kTitle, .place = place};
+    term.forms.push_back({.written = std::string(text), .pattern = std::move(pattern)});
+    return term;
+  }
+
+  // The terms of a word or phrase.  The words of a search are split where Chinese parts.
+  Result<void> add_words(const Token& token, bool is_whole, Group& group) {
+    const bool is_open = token.kind == TokenKind::kWord && !token.is_exact && !token.is_prefix;
+    const bool is_split = is_open && is_search() && !is_whole;
+    const std::vector<std::string_view> parts =
+        is_split ? split_word(token.text, lexicon_) : std::vector<std::string_view>{token.text};
+    for (const std::string_view part : parts) {
+      if (part.data() != parts.front().data()) ASSAY_CHECK(count_clause());
+      const auto start = static_cast<std::uint32_t>(part.data() - text_.data());
+      const Span place = parts.size() == 1 ? token.place : Span{start, start + static_cast<std::uint32_t>(part.size())};
+      std::optional<Node> term = make_term(token, part, place);
+      if (!term) continue;
+      if (!is_open && !token.is_exact && !token.is_prefix) forms_.add_names(*term, part);
+      group.words.push_back({*std::move(term), is_open});
+    }
+    return {};
+  }
+
+  Result<void> add_field(const Token& token, bool is_whole, Group& group) {
+    if (token.field == Field::kTitle) {
+      Group own;
+      ASSAY_CHECK(add_words(token, is_whole, own));
+      add_names(own.words);
+      for (Group::Word& word : own.words) group.others.push_back(std::move(word.node));
+      if (own.words.empty()) note("title: needs something behind it", token.place);
+      return {};
+    }
+    if (token.field == Field::kForm) {
+      note("form: stands behind a minus: -form:\"...\"", token.place);
+      return {};
+    }
+    Result<Filter> filter = read_filter(token, lexicon_);
+    if (filter) {
+      group.others.push_back({.kind = Node::Kind::kFilter, .filter = *std::move(filter), .place = token.place});
+      return {};
+    }
+    note(filter.error().message, token.place);
+    Token word = token;
+    word.field = Field::kNone;
+    return add_words(word, is_whole, group);
+  }
+
+  // From `i` on, the end of the longest row of words that is one name together; `i` when there is none.
+  std::size_t end_of_name(const std::vector<Group::Word>& words, std::size_t i) const {
+    std::size_t end = i;
+    for (std::size_t j = i + 1; j < std::min(words.size(), i + kMaxWordsOfAName) && words[j].is_open; ++j) {
+      const Span before = words[j - 1].node.place;
+      const Span own = words[j].node.place;
+      if (own.start < before.end || !utf8::trim(text_.substr(before.end, own.start - before.end)).empty()) break;
+      const std::uint32_t start = words[i].node.place.start;
+      if (forms_.is_name(text_.substr(start, own.end - start))) end = j + 1;
+    }
+    return end;
+  }
+
+  void add_names(std::vector<Group::Word>& words) {
+    for (std::size_t i = 0; i < words.size();) {
+      if (!words[i].is_open) {
+        ++i;
+        continue;
+      }
+      const std::size_t end = std::max(end_of_name(words, i), i + 1);
+      const Span first = words[i].node.place;
+      for (const std::size_t begin = i; i < end; ++i) {
+        Node& term = words[i].node;
+        const std::uint32_t name_end = words[end - 1].node.place.end;
+        const bool is_one = end == begin + 1;
+        term.is_stop_word = is_search() && is_one && is_function_word(term.forms.front().written, lexicon_);
+        if (term.is_stop_word) continue;
+        forms_.add_names(term, is_one ? std::string_view(term.forms.front().written)
+                                      : text_.substr(first.start, name_end - first.start));
+      }
+    }
+  }
+
+  void add_group(Group group, std::vector<Node>& nodes) {
+    add_names(group.words);
+    std::vector<Node> words;
+    for (Group::Word& word : group.words) words.push_back(std::move(word.node));
+    if (std::ranges::all_of(words, &Node::is_stop_word))
+      for (Node& word : words) word.is_stop_word = false;
+    if (std::optional<Node> plain = collapse(Node::Kind::kPlain, std::move(words))) nodes.push_back(*std::move(plain));
+    std::ranges::move(group.others, std::back_inserter(nodes));
   }
 
   std::string_view text_;
+  Purpose purpose_;
+  const lexicon::Lexicon& lexicon_;
   const QueryLimits& limits_;
+  std::vector<Mistake>& mistakes_;
+  FormMaker forms_;
   std::vector<Token> tokens_;
   std::size_t next_ = 0;
   std::size_t clauses_ = 0;
@@ -137,16 +403,9 @@ class Parser {
 
 }  // namespace
 
-Result<Query> Query::parse(std::string_view text, const QueryLimits& limits) {
-  if (text.size() > limits.max_bytes)
-    return failure(ErrorKind::kTooLarge, fmt::format("query: longer than {} bytes: {}…", limits.max_bytes,
-                                                     utf8::prefix(text, kMaxShownBytes)));
-  ASSAY_TRY(std::vector<Token> tokens, read_tokens(text));
-  ASSAY_TRY(Node root, Parser(text, limits, std::move(tokens)).parse());
-  Query query;
-  query.source_ = text;
-  query.root_ = std::make_shared<const Node>(std::move(root));
-  return query;
+Result<Node> parse_tree(std::string_view text, Purpose purpose, const lexicon::Lexicon& lexicon,
+                        const QueryLimits& limits, std::vector<Mistake>& mistakes) {
+  return Parser(text, purpose, lexicon, limits, mistakes).parse();
 }
 
 }  // namespace assay::query

@@ -28,9 +28,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/model/quantity.h"
 #include "base/result.h"
 #include "examine/lexicon/lexicon.h"
+#include "examine/terms/terms.h"
 #include "examine/text/analysis.h"
+
+namespace assay::terms {
+class TermTable;  // in term_table.h
+}
 
 namespace assay::query {
 
@@ -101,6 +107,8 @@ class DocumentTerms {
   struct Table;  // for the files of this room
   const Table& table() const { return *table_; }
   const terms::TermStream& stream() const;
+  const terms::TermTable& term_table() const;
+  const Facts* facts() const;  // null where none were given
 
  private:
   std::unique_ptr<Table> table_;

@@ -39,7 +39,7 @@ bool matches(std::string_view query_text, std::string text) {
 }
 
 std::string error(std::string_view query_text, const QueryLimits& limits = {}) {
-  const auto query = Query::parse(query_text, limits);
+  const auto query = Query::parse(query_text, Purpose::kTopic, lexicon::Lexicon::embedded(), limits);
   return query ? "none" : query.error().message;
 }
 

@@ -2,17 +2,21 @@
 // One tokenizer for both sides, so that no way of cutting Chinese can hide a word.  Pure; safe to call from many
 // threads.
 //
-// A text is a row of units: a word of letters or digits is one unit, an ideograph is one unit.  Marks between two units
-// are passed over where they join (blanks, hyphens, quotes, the point in 唐纳德·特朗普) and take up one position where
-// they part (a comma, a stop, a bracket), however many there are.  A paragraph begins kParagraphGap positions after the
-// one before; the title comes first.
+// A text is a row of units: a word of letters or digits is one unit, an ideograph is one unit; kana and hangul
+// syllables count as ideographs, since there, too, words are hard to part.  Marks between two units are passed over
+// where they join (blanks, hyphens, quotes, the point in 唐纳德·特朗普) and take up one position where they part (a
+// comma, a stop, a bracket), however many there are.  A paragraph begins kParagraphGap positions after the one before;
+// the title comes first.
 //
 // At the position of its first unit stand, each with a class in its first byte:
 //   s  surface     a word of letters or digits in lower case; each pair of neighbouring ideographs of a run (a run goes
 //                  on across joining marks); the last ideograph of a run when it is a word by itself
 //   c  canonical   the folded and stemmed form of the same unit or pair, where it differs from the surface.  Of a
 //   stemmed
-//                  word the class is followed by its language: "c" "en" ":" "mine" for mining
+//                  word the class is followed by its language: "c" "en" ":" "mine" for mining.  In a text of another
+//                  language than English that has stems, always, even where the stem is the surface: else the stems of
+//                  all languages would have to be looked for among surfaces, and USA, Italian "us", would find the
+//                  pronoun
 //   x  cut         a pair of ideographs both of whose ends cut through words of the text (国经 in 中国|经济), folded.
 //   It
 //                  says that the pair is there, not where: such terms have no positions
@@ -24,6 +28,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,8 +66,9 @@ class TermStream {
   std::uint32_t title_end() const { return title_end_; }  // positions below it are the title's
 
  private:
-  friend TermStream read_terms(const Document& document, const text::Analysis& analysis);
-  std::vector<std::string> arena_;  // blocks that the terms point into; they never move
+  friend class TermWriter;
+  friend class TermStreamBuilder;
+  std::vector<std::unique_ptr<char[]>> arena_;  // blocks that the terms point into; they never move
   std::vector<Token> tokens_;
   std::uint32_t length_ = 0;
   std::uint32_t title_end_ = 0;
@@ -82,7 +88,7 @@ struct Slot {
   std::vector<std::string> terms;      // with positions
   std::vector<std::string> presences;  // class x: fills the slot wherever it stands in the document
   std::uint32_t offset = 0;
-  bool is_prefix = false;  // any term that begins with one of `terms` (which are then of class s)
+  bool is_prefix = false;  // any term that begins with one of `terms` (of class s; of an ideograph also c)
 };
 
 // What has to stand together for a form to be found.  Empty when nothing was written to look for.

@@ -43,14 +43,14 @@ std::vector<std::string> without_longer_names(const std::vector<std::string>& na
 // As one word or phrase of the query language, whatever the name holds.
 std::string quoted(std::string_view name) {
   std::string out;
-  bool is_word = !name.starts_with('-') && name != "AND" && name != "OR" && name != "NOT";
+  bool is_word = !name.starts_with('-') && !name.starts_with('=') && name != "AND" && name != "OR" && name != "NOT";
   for (std::size_t at = 0; at < name.size();) {
     const utf8::CodePoint point = utf8::decode(name, at);
     const std::string_view bytes = name.substr(at, point.size_bytes);
     using std::string_view_literals::operator""sv;
     const bool is_quote = U"\"“”„＂"sv.contains(point.value);
-    is_word =
-        is_word && !is_quote && !utf8::is_space(point.value) && !U"()（）,;，。、；：！？."sv.contains(point.value);
+    is_word = is_word && !is_quote && !utf8::is_space(point.value) &&
+              !U"()（）,;，。、；：:！？.*/<>=≤≥＜＞"sv.contains(point.value);
     out += is_quote ? " " : bytes;
     at += point.size_bytes;
   }
@@ -69,7 +69,7 @@ std::string effective_query(const Topic& topic, const lexicon::Lexicon& lexicon)
 }
 
 Result<query::Query> compile(const Topic& topic, const lexicon::Lexicon& lexicon) {
-  auto query = query::Query::parse(effective_query(topic, lexicon));
+  auto query = query::Query::parse(effective_query(topic, lexicon), query::Purpose::kTopic, lexicon);
   if (!query) return failure(query.error().kind, "topic: " + topic.name + ": " + query.error().message);
   return query;
 }

@@ -20,26 +20,23 @@
 //
 // Of "a OR b" the hits of both count together, for they are mostly two names of one thing.  Of "a b" the two are
 // measured apart and the geometric mean taken: a document about a that mentions b in passing is about both only a
-// little. NOT decides whether a document matches and has no part in the measure.
+// little.  NOT and filters decide whether a document matches and have no part in the measure.
 //
 // The weights were set by hand for these cases, so that kPassingMention parts the two that are called passing from the
 // peg above them; topic_test.cc holds them, and the demonstration desk's articles.
 // Does not apply to: a document that speaks of the subject by other words only; it does not match at all.
-// Cost: that of query::match for each operand, and O(hits + sentences).
+// Match and measure are found in one evaluation (measure.cc).
+// Cost: a look-up a term of the query, and O(its occurrences + sentences).
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <optional>
 
-#include "examine/query/node.h"
+#include "group/topic/measure.h"
 #include "group/topic/topic.h"
 
 namespace assay::topic {
 
 namespace {
-
-using query::Hit;
-using query::Match;
-using query::Node;
 
 constexpr double kTitleWeight = 0.30;
 constexpr double kLeadWeight = 0.15;
@@ -47,105 +44,72 @@ constexpr double kDensityWeight = 0.35;
 constexpr double kThreadWeight = 0.20;
 constexpr double kFullDensity = 0.5;
 constexpr double kThreadDensity = 0.15;
-constexpr std::size_t kParts = 5;
-constexpr std::size_t kLeastLead = 3;  // sentences
-constexpr std::size_t kMostLead = 5;
-constexpr std::size_t kLeadShare = 8;  // an eighth of the text between the two
+constexpr std::uint32_t kParts = 5;
+constexpr std::uint32_t kLeastLead = 3;  // sentences
+constexpr std::uint32_t kMostLead = 5;
+constexpr std::uint32_t kLeadShare = 8;  // an eighth of the text between the two
 
-// Where a subject, under any of its names, is spoken of.
-struct Evidence {
-  bool in_title = false;
-  std::vector<bool> sentences;  // of the body, in order
-
-  // `hits` are in reading order.
-  void add(const std::vector<Hit>& hits, const text::Analysis& analysis) {
-    auto hit = hits.begin();
-    for (; hit != hits.end() && hit->paragraph == 0; ++hit) in_title = true;
-    std::size_t number = 0;
-    for (std::uint32_t i = 0; i < analysis.paragraphs.size(); ++i) {
-      for (const text::AnalysedSentence& sentence : analysis.paragraphs[i].sentences) {
-        if (number == sentences.size()) sentences.push_back(false);
-        while (hit != hits.end() && hit->paragraph == i + 1 && hit->span.start < sentence.span.end) {
-          sentences[number] = true;
-          ++hit;
-        }
-        ++number;
-      }
-    }
+// The share of the text's parts in which any sentence speaks of it.
+double spread_of(const Evidence& evidence) {
+  const std::uint32_t size = evidence.reading().size();
+  const std::uint32_t parts = std::min(kParts, size);
+  std::uint32_t hit = 0;
+  for (std::uint32_t part = 0; part < parts; ++part) {
+    // Sentence i is of part i * parts / size.
+    const std::uint32_t begin = (part * size + parts - 1) / parts;
+    const std::uint32_t end = ((part + 1) * size + parts - 1) / parts;
+    if (evidence.any_of(begin, end)) ++hit;
   }
-};
-
-// The share of the text's parts in which any sentence is marked.
-double spread_of(const std::vector<bool>& sentences) {
-  const std::size_t parts = std::min(kParts, sentences.size());
-  std::array<bool, kParts> is_hit{};
-  for (std::size_t i = 0; i < sentences.size(); ++i)
-    if (sentences[i]) is_hit[i * parts / sentences.size()] = true;
-  return static_cast<double>(std::ranges::count(is_hit, true)) / static_cast<double>(parts);
+  return static_cast<double>(hit) / parts;
 }
 
-bool is_in_lead(const std::vector<bool>& sentences) {
-  const std::size_t size = std::min(std::clamp(sentences.size() / kLeadShare, kLeastLead, kMostLead), sentences.size());
-  const auto end = sentences.begin() + static_cast<std::ptrdiff_t>(size);
-  return std::find(sentences.begin(), end, true) != end;
+bool is_in_lead(const Evidence& evidence) {
+  const std::uint32_t size = evidence.reading().size();
+  return evidence.any_of(0, std::min(std::clamp(size / kLeadShare, kLeastLead, kMostLead), size));
 }
-
-double measure(const Evidence& evidence, bool has_title) {
-  const std::vector<bool>& sentences = evidence.sentences;
-  if (sentences.empty()) return evidence.in_title ? 1 : 0;  // a document of a title alone
-  const double share = static_cast<double>(std::ranges::count(sentences, true)) / static_cast<double>(sentences.size());
-  const double body = (is_in_lead(sentences) ? kLeadWeight : 0) + kDensityWeight * std::min(1.0, share / kFullDensity) +
-                      kThreadWeight * spread_of(sentences) * std::min(1.0, share / kThreadDensity);
-  return has_title ? (evidence.in_title ? kTitleWeight : 0) + body : body / (1 - kTitleWeight);
-}
-
-// The operands of nested ORs as one list.
-void collect_alternatives(const Node& node, std::vector<const Node*>& alternatives) {
-  if (node.kind != Node::Kind::kOr) return alternatives.push_back(&node);
-  for (const Node& child : node.children) collect_alternatives(child, alternatives);
-}
-
-class Measurer {
- public:
-  Measurer(const Document& document, const text::Analysis& analysis) : document_(document), analysis_(analysis) {}
-
-  // The depth of the tree is what QueryLimits::max_depth allows.
-  double measure_node(const Node& node) const {
-    if (node.kind == Node::Kind::kAnd) return measure_all(node);
-    std::vector<const Node*> alternatives;
-    collect_alternatives(node, alternatives);
-    Evidence evidence;
-    double best = 0;
-    for (const Node* alternative : alternatives) {
-      const Match match = query::match(*alternative, document_, analysis_);
-      if (!match.matches) continue;
-      if (alternative->kind == Node::Kind::kPhrase) evidence.add(match.hits, analysis_);
-      if (alternative->kind == Node::Kind::kAnd) best = std::max(best, measure_all(*alternative));
-    }
-    return std::max(best, measure(evidence, !analysis_.title.sentences.empty()));
-  }
-
- private:
-  double measure_all(const Node& node) const {
-    double product = 1;
-    int factors = 0;
-    for (const Node& child : node.children) {
-      if (child.kind == Node::Kind::kNot) continue;
-      product *= measure_node(child);
-      ++factors;
-    }
-    return factors == 0 ? 0 : std::pow(product, 1.0 / factors);
-  }
-
-  const Document& document_;
-  const text::Analysis& analysis_;
-};
 
 }  // namespace
 
+Parts weigh(const Evidence& evidence) {
+  const std::uint32_t size = evidence.reading().size();
+  if (size == 0) return {.title = evidence.in_title() ? 1.0 : 0.0};  // a document of a title alone
+  const double share = static_cast<double>(evidence.sentences()) / size;
+  Parts parts{.title = evidence.in_title() ? kTitleWeight : 0,
+              .lead = is_in_lead(evidence) ? kLeadWeight : 0,
+              .density = kDensityWeight * std::min(1.0, share / kFullDensity),
+              .thread = kThreadWeight * spread_of(evidence) * std::min(1.0, share / kThreadDensity)};
+  if (evidence.reading().has_title()) return parts;
+  for (double* part : {&parts.lead, &parts.density, &parts.thread}) *part /= 1 - kTitleWeight;
+  return parts;
+}
+
+namespace {
+
+// A query by itself: a plan of one.
+std::optional<double> measure_alone(const query::Query& query, const query::DocumentTerms& terms,
+                                    const text::Analysis& analysis, std::vector<Subject>* subjects) {
+  Plans plans;
+  const std::uint32_t plan = plans.add(query.root());
+  return measure(plans, plan, DocumentIndex(terms, analysis), subjects);
+}
+
+}  // namespace
+
+double relevance(const query::Query& query, const query::DocumentTerms& terms, const text::Analysis& analysis) {
+  return measure_alone(query, terms, analysis, nullptr).value_or(0);
+}
+
 double relevance(const query::Query& query, const Document& document, const text::Analysis& analysis) {
-  if (!query::match(query, document, analysis).matches) return 0;
-  return std::clamp(Measurer(document, analysis).measure_node(query.root()), 0.0, 1.0);
+  return relevance(query, query::DocumentTerms(document, analysis), analysis);
+}
+
+Explanation explain(const query::Query& query, const query::DocumentTerms& terms, const text::Analysis& analysis) {
+  Explanation explanation;
+  const std::optional<double> relevance = measure_alone(query, terms, analysis, &explanation.subjects);
+  if (!relevance) return {};
+  explanation.relevance = *relevance;
+  explanation.hits = query::match(query, terms).hits;
+  return explanation;
 }
 
 }  // namespace assay::topic

@@ -44,6 +44,7 @@ Action declare_check(CLI::App& app, Common& common);       // check.cc
 Action declare_rebuild(CLI::App& app, Common& common);     // health.cc
 Action declare_doctor(CLI::App& app, Common& common);
 Action declare_search(CLI::App& app, Common& common);     // search.cc
+Action declare_match(CLI::App& app, Common& common);      // match.cc
 Action declare_digest(CLI::App& app, Common& common);     // digest.cc
 Action declare_demo(CLI::App& app, Common& common);       // demo.cc
 Action declare_serve(CLI::App& app, Common& common);      // serve.cc

@@ -5,9 +5,10 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array<Command, 12> kCommands = {{
+constexpr std::array<Command, 13> kCommands = {{
     {"import", "Read files and folders into the desk", declare_import},
     {"search", "Find documents", declare_search},
+    {"match", "Tell which topics each document of a stream belongs to", declare_match},
     {"digest", "Show the digest of one document", declare_digest},
     {"serve", "Serve the page and the HTTP interface", declare_serve},
     {"demo", "Load the demonstration desk and serve it", declare_demo},

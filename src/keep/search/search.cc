@@ -1,0 +1,12 @@
+// Index::search.
+#include "keep/search/evaluate.h"
+#include "keep/search/index.h"
+#include "keep/search/snapshot.h"
+
+namespace assay::search {
+
+Result<Found> Index::search(const query::Query& query, const SearchOptions& options) const {
+  return evaluate(state_->snapshot.segments, query, options);
+}
+
+}  // namespace assay::search
