@@ -17,6 +17,7 @@ std::int64_t day_of(std::int64_t sort) {
 
 std::vector<FacetValue> most_first(const std::map<std::string, std::int64_t, std::less<>>& counts) {
   std::vector<FacetValue> values;
+  values.reserve(counts.size());
   for (const auto& [value, count] : counts) values.push_back({value, count});
   std::ranges::stable_sort(values, std::ranges::greater{}, &FacetValue::count);
   return values;

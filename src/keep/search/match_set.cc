@@ -51,6 +51,7 @@ class MatchSet {
       }
       case Node::Kind::kAnd: {
         std::vector<const PlanNode*> children;
+        children.reserve(node.children.size());
         for (const PlanNode& child : node.children) children.push_back(&child);
         return find_all(children);
       }
@@ -86,6 +87,7 @@ class MatchSet {
   Bitmap find_some(const std::vector<const PlanNode*>& words, std::uint64_t least_weight) {
     Bitmap result = empty();
     std::vector<Part> parts;
+    parts.reserve(words.size());
     for (const PlanNode* word : words) parts.push_back({make_clause(context_, *word, rule_), true, word->weight});
     std::vector<std::uint64_t> weights(kWindow);
     for (std::uint32_t start = 0; start < result.documents(); start += kWindow) {
