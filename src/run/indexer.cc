@@ -143,7 +143,7 @@ Result<std::vector<std::string>> examine_index(store::Store& store) {
   const search::IndexStatistics statistics = index->statistics();
   ASSAY_TRY(const store::Sequence last, store.last_sequence());
   if (statistics.sequence > last)
-    problems.push_back("search: the index is ahead of the record; assay rebuild mends it");
+    problems.emplace_back("search: the index is ahead of the record; assay rebuild mends it");
   ASSAY_TRY(const bool is_behind, has_documents_after(store, statistics.sequence));
   ASSAY_TRY(const std::int64_t documents, store.document_count());
   if (!is_behind && statistics.documents != documents)

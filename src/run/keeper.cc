@@ -66,8 +66,11 @@ void Keeper::State::follow_with_index() {
     std::string problem;
     if (!indexer) {
       Result<Indexer> opened = Indexer::open(index_store);
-      if (opened) indexer.emplace(*std::move(opened));
-      if (!opened && opened.error().kind != ErrorKind::kBusy) problem = opened.error().message;
+      if (opened) {
+        indexer.emplace(*std::move(opened));
+      } else if (opened.error().kind != ErrorKind::kBusy) {
+        problem = opened.error().message;
+      }
     }
     if (indexer) {
       const Result<std::int64_t> done = indexer->catch_up(index_store, &stop);

@@ -225,12 +225,12 @@ Result<void> refresh_index(store::Store& store) {
       indexed = index->statistics().sequence;
     ASSAY_TRY(const bool is_behind, has_documents_after(store, indexed));
     if (!is_behind) return {};
-    if (Result<Indexer> indexer = Indexer::open(store); indexer) {
+    Result<Indexer> indexer = Indexer::open(store);
+    if (indexer) {
       ASSAY_TRY([[maybe_unused]] const std::int64_t done, indexer->catch_up(store));
       return {};
-    } else if (indexer.error().kind != ErrorKind::kBusy) {
-      return std::unexpected(with_remedy(indexer.error()));
     }
+    if (indexer.error().kind != ErrorKind::kBusy) return std::unexpected(with_remedy(indexer.error()));
     // Another process keeps the index.  What it has not done by then is found by the next search.
     if (std::chrono::steady_clock::now() > deadline) return {};
     std::this_thread::sleep_for(20ms);
