@@ -21,9 +21,6 @@ Result<std::int64_t> read_instant(std::string_view written);
 // A figure behind a comparison: 1e9CNY, 10亿元, "1.5 billion USD", 50.
 Result<FigureBound> read_figure(std::string_view kind, Comparison comparison, std::string_view written);
 
-// The host of an address or of a part of one, in small letters, without "www.".
-std::string read_site(std::string_view written);
-
 // "zh" for zh, zh-CN, 中文, Chinese; empty for what is no language.
 std::string read_language(std::string_view written);
 
