@@ -133,6 +133,7 @@ std::vector<Route> routes_of(const query::Filter& filter) {
       return single(one_of({language_key(filter.text)}, Shares::kOfLanguage));
     case FilterKind::kEntity: {
       std::vector<Key> keys;
+      keys.reserve(filter.entities.size());
       for (const std::string& term : filter.entities) keys.push_back(entity_key(term));
       return single(one_of(std::move(keys), Shares::kOfEntity));
     }
@@ -153,6 +154,7 @@ std::vector<Route> find_routes(const Node& node, const Shares& shares) {
   switch (node.kind) {
     case Node::Kind::kTerm: {
       std::vector<Route> routes;
+      routes.reserve(node.forms.size());
       for (const query::Form& form : node.forms)
         routes.push_back(route_of(form.pattern, node.in_title ? Place::kTitle : Place::kAnywhere, shares));
       return routes;

@@ -122,6 +122,7 @@ void topics_alone(benchmark::State& state) {
   std::vector<query::DocumentTerms> terms;
   const std::size_t size = std::min<std::size_t>(stream().size(), 1000);
   analyses.reserve(size);
+  terms.reserve(size);
   for (std::size_t i = 0; i < size; ++i) analyses.push_back(text::analyse(stream()[i]));
   for (std::size_t i = 0; i < size; ++i) terms.emplace_back(stream()[i], analyses[i]);
   std::size_t at = 0;

@@ -303,6 +303,7 @@ Given rate(const std::vector<std::string>& queries, const Document& document) {
 
 TEST(StandingTopicsTest, LooksAtFew) {
   std::vector<std::string> queries;
+  queries.reserve(503);
   for (int i = 0; i < 500; ++i) queries.push_back("企业" + std::to_string(i) + " 报告");
   queries.emplace_back("稀土 出口");
   queries.emplace_back("(钕 OR 镝 OR 稀土) 出口");
