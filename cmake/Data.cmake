@@ -39,7 +39,7 @@ add_custom_command(
 set(lexicon_room ${PROJECT_SOURCE_DIR}/src/examine/lexicon)
 add_executable(compile_lexicon
   ${lexicon_room}/compile_lexicon_tool.cc ${lexicon_room}/cedict_tool.cc ${lexicon_room}/cldr_tool.cc
-  ${lexicon_room}/gloss_tool.cc ${lexicon_room}/meaning_key.cc ${lexicon_room}/meaning_tool.cc
+  ${lexicon_room}/english_forms_tool.cc ${lexicon_room}/gloss_tool.cc ${lexicon_room}/meaning_key.cc ${lexicon_room}/meaning_tool.cc
   ${lexicon_room}/term_table.cc ${lexicon_room}/transliteration.cc ${lexicon_room}/write_lexicon.cc)
 target_link_libraries(compile_lexicon PRIVATE assay_examine_text nlohmann_json::nlohmann_json ICU::uc ICU::i18n)
 set(ASSAY_LEXICON ${CMAKE_BINARY_DIR}/data/lexicon/names.lexicon)

@@ -23,3 +23,8 @@ foreach(name cld2 stemmer)
   add_library(${name} INTERFACE)
   target_link_libraries(${name} INTERFACE ${${name}_LIBRARY})
 endforeach()
+
+# The checksums of the search index, compiled in from the library's one header.
+find_path(xxhash_INCLUDE xxhash.h REQUIRED)
+add_library(xxhash INTERFACE)
+target_include_directories(xxhash SYSTEM INTERFACE ${xxhash_INCLUDE})

@@ -61,4 +61,10 @@ if [ -x "$names" ] && [ -d "$data/bilingual" ]; then
 else
   echo "eval: no $names or no $data/bilingual: names are not scored"
 fi
+if [ -d "$data/retrieval" ] || [ -d "$data/corpus/xinwenlianbo" ] || [ -d "$data/bilingual" ]; then
+  "$here/search/run.sh" "$assay" "$data"
+  ran=1
+else
+  echo "eval: no $data/retrieval: search is not scored"
+fi
 [ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }

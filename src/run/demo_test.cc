@@ -59,9 +59,9 @@ TEST(Demo, TheCheckFindsNothingToMendInOurOwnDigests) {
 }
 
 TEST(Demo, FoldsThePassingMentionsAndKeepsTheReports) {
-  const std::vector<StandingTopic> topics = compile_topics({Topic{1, kDemoTopic, ""}}, lexicon::Lexicon::embedded());
+  const topic::StandingTopics topics = compile_topics({Topic{1, kDemoTopic, ""}}, lexicon::Lexicon::embedded());
   for (const Document& document : demo_pages()) {
-    const auto relevances = rate(document, topics);
+    const auto relevances = rate(document, 0, topics, lexicon::Lexicon::embedded());
     const double relevance = relevances.empty() ? 0 : relevances.front().second;
     if (document.title.contains("城市“成绩单”")) {
       EXPECT_GT(relevance, 0);

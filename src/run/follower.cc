@@ -1,11 +1,12 @@
 #include "run/follower.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "group/topic/topic.h"
 #include "run/desk_lexicon.h"
 #include "run/indexer.h"
 #include "run/parallel.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* kName = "derive";
 // Raise it when digests, relevance or anything they rest on would come out differently: all is derived anew then.
-constexpr int kMethodVersion = 2;
+constexpr int kMethodVersion = 3;
 constexpr std::size_t kStepChanges = 128;
 
 // The version to record: that of the method, and of the names that the desk adds to it.
@@ -32,6 +33,7 @@ struct Step {
   store::Sequence end = 0;  // the last sequence number in it
   std::vector<DocumentId> documents;
   std::set<TopicId> topics;
+  bool topics_changed = false;  // removed ones, too
 };
 
 Step plan(const std::vector<store::Change>& changes) {
@@ -40,6 +42,8 @@ Step plan(const std::vector<store::Change>& changes) {
   for (const store::Change& change : changes) {
     step.end = change.sequence;
     if (change.kind == store::ChangeKind::kDocument) documents.insert(change.subject);
+    step.topics_changed = step.topics_changed || change.kind == store::ChangeKind::kTopic ||
+                          change.kind == store::ChangeKind::kTopicRemoved;
     if (change.kind == store::ChangeKind::kTopic) step.topics.insert(change.subject);
     if (change.kind == store::ChangeKind::kTopicRemoved) step.topics.erase(change.subject);
   }
@@ -59,7 +63,7 @@ struct DerivedTopic {
 };
 
 Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const std::vector<DocumentId>& ids,
-                                                      const std::vector<StandingTopic>& topics,
+                                                      const topic::StandingTopics& topics,
                                                       const lexicon::Lexicon& lexicon) {
   std::vector<store::StoredDocument> stored;
   for (const DocumentId id : ids) {
@@ -69,7 +73,7 @@ Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const
   std::vector<DerivedDocument> derived(stored.size());
   for_each_index(stored.size(), 0, [&](std::size_t index) {
     const store::StoredDocument& one = stored[index];
-    derived[index] = {one.id, one.revision, derive(one.document, topics, lexicon)};
+    derived[index] = {one.id, one.revision, derive(one.document, one.sort, topics, lexicon)};
   });
   return derived;
 }
@@ -77,8 +81,9 @@ Result<std::vector<DerivedDocument>> derive_documents(store::Store& store, const
 // Rates documents against topics in portions, so that memory stays level.
 class TopicRater {
  public:
-  explicit TopicRater(const std::vector<StandingTopic>& topics) : topics_(topics) {
-    for (const StandingTopic& topic : topics) derived_.push_back({topic.topic.id, {}});
+  TopicRater(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon)
+      : topics_(compile_topics(topics, lexicon)), lexicon_(lexicon) {
+    for (const Topic& topic : topics) derived_.push_back({topic.id, {}});
   }
 
   void add(const store::StoredDocument& stored) {
@@ -96,7 +101,10 @@ class TopicRater {
 
   void rate_portion() {
     std::vector<std::vector<std::pair<TopicId, double>>> relevances(portion_.size());
-    for_each_index(portion_.size(), 0, [&](std::size_t index) { relevances[index] = rate(portion_[index], topics_); });
+    for_each_index(portion_.size(), 0, [&](std::size_t index) {
+      const store::StoredDocument& one = portion_[index];
+      relevances[index] = rate(one.document, one.sort, topics_, lexicon_);
+    });
     for (std::size_t index = 0; index < portion_.size(); ++index) {
       for (const auto& [topic, relevance] : relevances[index]) {
         const auto row = std::ranges::find(derived_, topic, &DerivedTopic::id);
@@ -106,18 +114,22 @@ class TopicRater {
     portion_.clear();
   }
 
-  const std::vector<StandingTopic>& topics_;
+  topic::StandingTopics topics_;
+  const lexicon::Lexicon& lexicon_;
   std::vector<DerivedTopic> derived_;
   std::vector<store::StoredDocument> portion_;
 };
 
 // The documents that any of the topics can have, as far as the index knows, and those that came after it.
-Result<std::vector<DocumentId>> candidates_of(store::Store& store, const std::vector<StandingTopic>& topics) {
+Result<std::vector<DocumentId>> candidates_of(store::Store& store, const std::vector<Topic>& topics,
+                                              const lexicon::Lexicon& lexicon) {
   ASSAY_TRY(Searcher searcher, Searcher::open(store));
   std::set<DocumentId> candidates;
-  store::Sequence indexed = std::numeric_limits<store::Sequence>::max();
-  for (const StandingTopic& topic : topics) {
-    ASSAY_TRY(const Searcher::Members members, searcher.find_members(store, topic.query));
+  ASSAY_TRY(store::Sequence indexed, store.last_sequence());
+  for (const Topic& topic : topics) {
+    const Result<query::Query> query = topic::compile(topic, lexicon);
+    if (!query) continue;  // its error was told when it was added
+    ASSAY_TRY(const Searcher::Members members, searcher.find_members(store, *query));
     candidates.insert(members.documents.begin(), members.documents.end());
     indexed = std::min(indexed, members.sequence);
   }
@@ -132,9 +144,10 @@ Result<std::vector<DocumentId>> candidates_of(store::Store& store, const std::ve
 }
 
 // A new topic meets what the index finds for it; the whole archive where the index cannot tell.
-Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<StandingTopic>& topics) {
-  TopicRater rater(topics);
-  if (const Result<std::vector<DocumentId>> candidates = candidates_of(store, topics); candidates) {
+Result<std::vector<DerivedTopic>> derive_topics(store::Store& store, const std::vector<Topic>& topics,
+                                                const lexicon::Lexicon& lexicon) {
+  TopicRater rater(topics, lexicon);
+  if (const auto candidates = candidates_of(store, topics, lexicon); candidates) {
     for (const DocumentId id : *candidates) {
       ASSAY_TRY(const std::optional<store::StoredDocument> stored, store.document(id));
       if (stored) rater.add(*stored);
@@ -158,34 +171,61 @@ Result<void> write(store::Store& store, const std::vector<DerivedDocument>& docu
   return {};
 }
 
+// The topics and names by which documents are derived, made again when they change.
+class Desk {
+ public:
+  // Errors: the store's, the lexicon's.
+  Result<void> refresh(store::Store& store, int version, bool topics_changed) {
+    if (version == version_ && !topics_changed) return {};
+    ASSAY_TRY(lexicon_, desk_lexicon(store.folder()));
+    ASSAY_TRY(topics_, store.topics());
+    standing_ = compile_topics(topics_, lexicon_);
+    version_ = version;
+    return {};
+  }
+  const lexicon::Lexicon& lexicon() const { return lexicon_; }
+  const topic::StandingTopics& standing() const { return standing_; }
+  std::vector<Topic> only(const std::set<TopicId>& ids) const {
+    std::vector<Topic> some;
+    std::ranges::copy_if(topics_, std::back_inserter(some), [&](const Topic& topic) { return ids.contains(topic.id); });
+    return some;
+  }
+
+ private:
+  int version_ = -1;
+  lexicon::Lexicon lexicon_ = lexicon::Lexicon::embedded();
+  std::vector<Topic> topics_;
+  topic::StandingTopics standing_;
+};
+
+// Begins anew when the method or the desk's names have changed.
+Result<void> begin_anew(store::Store& store, int version) {
+  return store.transaction([&]() -> Result<void> {
+    ASSAY_TRY(const store::Store::Progress index, store.progress(Indexer::kFollower));
+    ASSAY_CHECK(store.clear_derived());
+    ASSAY_CHECK(store.advance(Indexer::kFollower, {}, index));
+    return store.advance(kName, {}, {0, version});
+  });
+}
+
 // One step.  False when there was nothing to do.
-Result<bool> step(store::Store& store, CatchUp& done) {
+Result<bool> step(store::Store& store, Desk& desk, CatchUp& done) {
   ASSAY_TRY(const store::Store::Progress from, store.progress(kName));
   const int version = version_of(store);
   if (from.version != version) {
-    ASSAY_CHECK(store.transaction([&]() -> Result<void> {
-      ASSAY_TRY(const store::Store::Progress index, store.progress(Indexer::kFollower));
-      ASSAY_CHECK(store.clear_derived());
-      ASSAY_CHECK(store.advance(Indexer::kFollower, {}, index));
-      return store.advance(kName, {}, {0, version});
-    }));
+    ASSAY_CHECK(begin_anew(store, version));
     return true;
   }
   ASSAY_TRY(const std::vector<store::Change> changes, store.changes(from.sequence, kStepChanges));
   if (changes.empty()) return false;
   const Step planned = plan(changes);
-  ASSAY_TRY(const std::vector<Topic> topics, store.topics());
-  ASSAY_TRY(const lexicon::Lexicon lexicon, desk_lexicon(store.folder()));
-  const std::vector<StandingTopic> standing = compile_topics(topics, lexicon);
-  std::vector<StandingTopic> changed;
-  for (const StandingTopic& topic : standing)
-    if (planned.topics.contains(topic.topic.id)) changed.push_back(topic);
-
+  ASSAY_CHECK(desk.refresh(store, version, planned.topics_changed));
+  const std::vector<Topic> changed = desk.only(planned.topics);
   ASSAY_TRY(const std::vector<DerivedDocument> documents,
-            derive_documents(store, planned.documents, standing, lexicon));
+            derive_documents(store, planned.documents, desk.standing(), desk.lexicon()));
   std::vector<DerivedTopic> memberships;
   if (!changed.empty()) {
-    ASSAY_TRY(memberships, derive_topics(store, changed));
+    ASSAY_TRY(memberships, derive_topics(store, changed, desk.lexicon()));
   }
   const Result<void> written = store.transaction([&]() -> Result<void> {
     ASSAY_CHECK(store.advance(kName, from, {planned.end, version}));
@@ -210,8 +250,9 @@ Result<CatchUp> catch_up(store::Store& store, const std::atomic<bool>* stop, Ind
         indexer ? indexer->catch_up(store, stop) : Result<std::int64_t>(std::unexpected(indexer.error()));
     if (!indexed && indexed.error().kind != ErrorKind::kBusy) done.index_problem = indexed.error().message;
   }
+  Desk desk;
   while (stop == nullptr || !stop->load()) {
-    ASSAY_TRY(const bool more, step(store, done));
+    ASSAY_TRY(const bool more, step(store, desk, done));
     if (!more) break;
   }
   return done;

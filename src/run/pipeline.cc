@@ -179,34 +179,46 @@ Result<Document> collect_line(std::string_view line) {
   return document;
 }
 
-std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon) {
-  std::vector<StandingTopic> standing;
+topic::StandingTopics compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon) {
+  std::vector<topic::CompiledTopic> compiled;
   for (const Topic& topic : topics) {
     if (Result<query::Query> query = topic::compile(topic, lexicon); query)
-      standing.push_back({topic, std::move(*query)});
+      compiled.push_back({topic.id, std::move(*query)});
   }
-  return standing;
+  return topic::StandingTopics(std::move(compiled));
 }
 
 namespace {
 
-std::vector<std::pair<TopicId, double>> rate_analysed(const Document& document, const text::Analysis& analysis,
-                                                      const std::vector<StandingTopic>& topics) {
+// Names and figures are looked for only where a topic asks for them: that costs more than all the rest.
+query::Facts facts_for(const Document& document, std::int64_t published, const topic::StandingTopics& topics,
+                       const lexicon::Lexicon& lexicon) {
+  const topic::FactsAsked asked = topics.facts_asked();
+  if (asked.entities || asked.figures) return find_facts(document, published, lexicon);
+  return {.published = published};
+}
+
+std::vector<std::pair<TopicId, double>> rate_analysed(const Document& document, std::int64_t published,
+                                                      const text::Analysis& analysis,
+                                                      const topic::StandingTopics& topics,
+                                                      const lexicon::Lexicon& lexicon) {
+  if (topics.size() == 0) return {};
+  const query::Facts facts = facts_for(document, published, topics, lexicon);
   std::vector<std::pair<TopicId, double>> relevances;
-  for (const StandingTopic& standing : topics) {
-    const double relevance = topic::relevance(standing.query, document, analysis);
-    if (relevance > 0) relevances.emplace_back(standing.topic.id, relevance);
-  }
+  for (const topic::Rated& rated : topics.rate(query::DocumentTerms(document, analysis, &facts), document, analysis))
+    relevances.emplace_back(rated.id, rated.relevance);
   return relevances;
 }
 
 }  // namespace
 
-std::vector<std::pair<TopicId, double>> rate(const Document& document, const std::vector<StandingTopic>& topics) {
-  return rate_analysed(document, text::analyse(document), topics);
+std::vector<std::pair<TopicId, double>> rate(const Document& document, std::int64_t published,
+                                             const topic::StandingTopics& topics, const lexicon::Lexicon& lexicon) {
+  return rate_analysed(document, published, text::analyse(document), topics, lexicon);
 }
 
-Derived derive(const Document& document, const std::vector<StandingTopic>& topics, const lexicon::Lexicon& lexicon) {
+Derived derive(const Document& document, std::int64_t published, const topic::StandingTopics& topics,
+               const lexicon::Lexicon& lexicon) {
   const text::Analysis analysis = text::analyse(document);
   Derived derived;
   if (document.problem.empty()) {
@@ -214,7 +226,7 @@ Derived derive(const Document& document, const std::vector<StandingTopic>& topic
     derived.digest = check::check_digest(digest::write_digest(document, analysis), document, lexicon, &findings);
     derived.failed_lines = static_cast<std::int64_t>(findings.size());
   }
-  derived.relevances = rate_analysed(document, analysis, topics);
+  derived.relevances = rate_analysed(document, published, analysis, topics, lexicon);
   return derived;
 }
 

@@ -12,7 +12,7 @@
 #include "base/model/topic.h"
 #include "base/result.h"
 #include "examine/lexicon/lexicon.h"
-#include "examine/query/query.h"
+#include "group/topic/standing.h"
 
 namespace assay::run {
 
@@ -50,22 +50,21 @@ Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, cons
 // not give.  Errors: record::read_record's.
 Result<Document> collect_line(std::string_view line);
 
-// What is derived from one document on its own.
-struct StandingTopic {
-  Topic topic;
-  query::Query query;
-};
 // A topic whose query does not parse is left out (its error was told when it was added).
-std::vector<StandingTopic> compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon);
+topic::StandingTopics compile_topics(const std::vector<Topic>& topics, const lexicon::Lexicon& lexicon);
 
-// The topics that a document matches, with its relevance to each.
-std::vector<std::pair<TopicId, double>> rate(const Document& document, const std::vector<StandingTopic>& topics);
+// The topics that a document matches, with its relevance to each.  `published` is its place in time
+// (store::StoredDocument::sort).
+std::vector<std::pair<TopicId, double>> rate(const Document& document, std::int64_t published,
+                                             const topic::StandingTopics& topics, const lexicon::Lexicon& lexicon);
 
+// What is derived from one document on its own.
 struct Derived {
   Digest digest;                                       // checked
   std::vector<std::pair<TopicId, double>> relevances;  // only of topics that match
   std::int64_t failed_lines = 0;                       // of the digest, that the check mended or dropped
 };
-Derived derive(const Document& document, const std::vector<StandingTopic>& topics, const lexicon::Lexicon& lexicon);
+Derived derive(const Document& document, std::int64_t published, const topic::StandingTopics& topics,
+               const lexicon::Lexicon& lexicon);
 
 }  // namespace assay::run

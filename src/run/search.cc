@@ -183,7 +183,7 @@ Result<Preview> Searcher::preview_topic(store::Store& store, std::string_view na
   const Topic topic{.id = 0, .name = std::string(name), .query = std::string(text)};
   Preview preview{.query = topic::effective_query(topic, state_->lexicon)};
   ASSAY_TRY(const Query query, topic::compile(topic, state_->lexicon));
-  preview.impossible = query.impossible();
+  preview.impossible = topic::never_matches(query);
   preview.forms = query.forms();
   search::SearchOptions options{.limit = limit, .order = search::Order::kNewest, .counting = search::Counting::kFacets};
   ASSAY_TRY(search::Found found, state_->find(store, query.strict(), options));
@@ -212,8 +212,8 @@ Result<Reason> Searcher::explain_topic(store::Store& store, std::string_view nam
   const text::Analysis analysis = text::analyse(stored->document);
   const query::Facts facts = find_facts(stored->document, stored->sort, state_->lexicon);
   const query::DocumentTerms document(stored->document, analysis, &facts);
-  query::Match match = query::match(query, document);
-  return Reason{topic::relevance(query, document, stored->document, analysis), std::move(match.hits)};
+  topic::Explanation explanation = topic::explain(query, document, analysis);
+  return Reason{explanation.relevance, std::move(explanation.hits)};
 }
 
 Result<void> refresh_index(store::Store& store) {

@@ -1,5 +1,7 @@
 // Talks to the server: one function a route.  Every failure is an ApiError, a lost connection included.
-import type { About, CheckReport, CheckSource, DocumentPage, SearchHit, Topic, WholeDocument } from "./contract.ts";
+import type {
+  About, CheckReport, CheckSource, DocumentPage, Preview, Reason, SearchResult, Topic, WholeDocument,
+} from "./contract.ts";
 
 export class ApiError extends Error {
   constructor(
@@ -46,6 +48,10 @@ export function addTopic(name: string, query: string): Promise<Topic> {
   return call("POST", "/topics", { body: query ? { name, query } : { name } });
 }
 
+export function changeTopic(name: string, change: { name?: string; query?: string }): Promise<Topic> {
+  return call("PUT", `/topics/${part(name)}`, { body: change });
+}
+
 export function deleteTopic(name: string): Promise<void> {
   return call("DELETE", `/topics/${part(name)}`);
 }
@@ -68,12 +74,33 @@ export function putRead(id: number, read: boolean): Promise<void> {
   return call("PUT", `/documents/${id}/read`, { body: { read } });
 }
 
-export async function search(
-  choice: { query: string; topic: string; limit: number; reader: string },
+export interface SearchChoice {
+  query: string;
+  reader: string;
+  limit: number;
+  topic?: string;
+  offset?: number;
+  newest?: boolean;
+  facets?: boolean;
+}
+
+export function search(choice: SearchChoice, signal: AbortSignal): Promise<SearchResult> {
+  const asked = parameters({
+    q: choice.query, topic: choice.topic ?? null, limit: choice.limit, offset: choice.offset || null,
+    order: choice.newest ? "newest" : null, facets: choice.facets ? 1 : null, reader: choice.reader,
+  });
+  return call("GET", "/search" + asked, { signal });
+}
+
+export function previewTopic(
+  choice: { name: string; query: string; limit: number; reader: string },
   signal: AbortSignal,
-): Promise<SearchHit[]> {
-  const asked = parameters({ q: choice.query, topic: choice.topic, limit: choice.limit, reader: choice.reader });
-  return (await call<{ hits: SearchHit[] }>("GET", "/search" + asked, { signal })).hits;
+): Promise<Preview> {
+  return call("GET", "/preview" + parameters(choice), { signal });
+}
+
+export function explainDocument(topic: string, id: number, signal: AbortSignal): Promise<Reason> {
+  return call("GET", `/topics/${part(topic)}/documents/${id}/why`, { signal });
 }
 
 export function check(summary: string, source: CheckSource, signal: AbortSignal): Promise<CheckReport> {

@@ -2,7 +2,8 @@
 
 export interface Topic {
   name: string;
-  query: string;
+  query: string; // the one in effect
+  own_query: string; // as it was given; empty where the topic goes by its name
   documents: number;
   unread: number;
   newest: string | null;
@@ -64,16 +65,76 @@ export interface DocumentPage {
   total: number;
 }
 
+// Byte offsets into the UTF-8 of the text that they stand beside, half open.
+export type Marks = [number, number][];
+
 export interface SearchHit {
   id: number;
+  url: string;
   title: string;
   title_gloss: string | null;
+  title_marks: Marks;
   source: string;
   published: string | null;
+  published_precision: "day" | "minute" | null;
+  imported: string;
   language: string;
+  read: boolean;
+  score: number;
+  holds_all: boolean; // whether it holds every plain word of the query
   snippet: string;
-  marks: [number, number][];
-  paragraph: number;
+  marks: Marks;
+  paragraph: number; // 0: the title
+}
+
+export interface Counted {
+  value: string;
+  count: number;
+}
+
+export interface Mistake {
+  message: string;
+  start: number; // bytes of the query
+  end: number;
+}
+
+export interface TermForms {
+  start: number; // bytes of the query
+  end: number;
+  written: string;
+  others: string[]; // names in other languages
+  meanings: string[]; // of the general dictionary
+}
+
+export interface Facets {
+  sources: Counted[];
+  languages: Counted[];
+  topics: Counted[];
+  days: Counted[]; // ascending
+}
+
+export interface SearchResult {
+  total: number;
+  hold_all: number;
+  hits: SearchHit[];
+  mistakes: Mistake[];
+  forms: TermForms[];
+  facets: Facets | null;
+}
+
+export interface Preview {
+  query: string; // the one that would be in effect
+  impossible: string | null;
+  total: number;
+  per_day: number;
+  days: Counted[];
+  hits: SearchHit[];
+  forms: TermForms[];
+}
+
+export interface Reason {
+  relevance: number;
+  hits: { paragraph: number; start: number; end: number }[]; // paragraph 0: the title
 }
 
 export interface About {

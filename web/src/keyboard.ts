@@ -1,9 +1,10 @@
 // The keys of the desk and of the check page.  They rest while anything is being typed, in a dialog, or with a modifier held.
-import { checking, goUp, lastChecking, navigate, route } from "./route.ts";
+import { checking, goUp, lastChecking, lastSearch, navigate, route } from "./route.ts";
 import { safeAddress } from "./safe_address.ts";
 import { chosen, edit, result, step as stepMark } from "./state/check.ts";
 import { dialog } from "./state/dialog.ts";
 import { cards, loadMore } from "./state/documents.ts";
+import { found, loadMoreHits } from "./state/search.ts";
 import { opened } from "./state/reader.ts";
 import { isRead, setRead } from "./state/read_marks.ts";
 
@@ -20,6 +21,18 @@ function idOf(element: Element | null): number | null {
   return id === undefined ? null : Number(id);
 }
 
+// Of a search's hit: where it answers.
+function paragraphOf(element: Element): number | null {
+  const paragraph = element.closest<HTMLElement>("[data-paragraph]")?.dataset["paragraph"];
+  return paragraph === undefined ? null : Number(paragraph);
+}
+
+// What is known of a document of the list, or of the open one.
+function knownDocument(id: number | null): { id: number; url: string; read: boolean } | undefined {
+  if (id !== null && opened.value?.id === id) return opened.value;
+  return (route.value.search ? found.value?.hits ?? [] : cards.value).find((one) => one.id === id);
+}
+
 // The document that the keys act on: the open one, else the one that the focus is on.
 function currentId(): number | null {
   return route.value.document ?? idOf(document.activeElement);
@@ -31,11 +44,11 @@ function step(by: 1 | -1): void {
   const id = currentId();
   const at = id === null ? -1 : list.findIndex((entry) => idOf(entry) === id);
   const next = list[at < 0 ? 0 : at + by];
-  if (by === 1 && at >= list.length - 2) loadMore();
+  if (by === 1 && at >= list.length - 2) (route.value.search ? loadMoreHits : loadMore)();
   if (!next) return;
   const nextId = idOf(next);
   if (route.value.document !== null && nextId !== null) {
-    navigate({ ...route.value, document: nextId, paragraph: null }, { replace: true });
+    navigate({ ...route.value, document: nextId, paragraph: paragraphOf(next) }, { replace: true });
     next.scrollIntoView({ block: "nearest" });
   } else {
     next.focus();
@@ -43,22 +56,23 @@ function step(by: 1 | -1): void {
 }
 
 function openOriginal(): void {
-  const id = currentId();
-  const url = opened.value?.id === id ? opened.value?.url : cards.value.find((card) => card.id === id)?.url;
+  const url = knownDocument(currentId())?.url;
   const address = url === undefined ? null : safeAddress(url);
   if (address) window.open(address, "_blank", "noopener,noreferrer");
 }
 
 function toggleRead(): void {
-  const id = currentId();
-  const known = opened.value?.id === id ? opened.value : cards.value.find((card) => card.id === id);
+  const known = knownDocument(currentId());
   if (known) void setRead(known.id, !isRead(known));
 }
 
 // Back to the list, with the focus on the document that was open.
 function close(): void {
   const id = route.value.document;
-  if (id === null) return;
+  if (id === null) {
+    if (route.value.search) goUp();
+    return;
+  }
   goUp();
   const returned = () => entries().find((entry) => idOf(entry) === id)?.focus();
   addEventListener("popstate", () => requestAnimationFrame(returned), { once: true });
@@ -69,6 +83,18 @@ function close(): void {
 function openCheck(): void {
   const source = route.value.document;
   navigate(source === null ? lastChecking.value : { source });
+}
+
+// To the box of the search over everything, what was last asked being selected: to type is to ask anew.
+export function openSearch(): void {
+  if (!route.value.search || checking.value !== null) navigate(lastSearch.value);
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>("#search")?.select());
+}
+
+function toBox(): void {
+  const box = document.querySelector<HTMLInputElement>("#search");
+  if (box) box.select();
+  else openSearch();
 }
 
 // First the mark, then the page.
@@ -85,7 +111,8 @@ const actions: Record<string, () => void> = {
   Escape: close,
   m: toggleRead,
   c: openCheck,
-  "/": () => document.querySelector<HTMLInputElement>("#search")?.select(),
+  "/": toBox,
+  s: openSearch,
   "?": () => (dialog.value = "help"),
 };
 
@@ -97,6 +124,7 @@ const checkActions: Record<string, () => void> = {
   n: () => stepMark(1, "failed"),
   p: () => stepMark(-1, "failed"),
   e: () => result.value && edit(),
+  s: openSearch,
   u: goUp,
   Escape: leaveCheck,
   "?": () => (dialog.value = "help"),

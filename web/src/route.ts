@@ -3,8 +3,10 @@
 import { computed, signal } from "@preact/signals";
 
 export interface DeskRoute {
+  search: boolean; // everything is searched; else one topic is shown
   topic: string | null;
   query: string;
+  newest: boolean; // of a search: newest first rather than best first
   document: number | null;
   paragraph: number | null;
 }
@@ -15,7 +17,8 @@ export interface CheckRoute {
 
 export type Route = DeskRoute | CheckRoute;
 
-export const nowhere: DeskRoute = { topic: null, query: "", document: null, paragraph: null };
+export const nowhere: DeskRoute = { search: false, topic: null, query: "", newest: false, document: null, paragraph: null };
+export const emptySearch: DeskRoute = { ...nowhere, search: true };
 
 function isCheck(to: Route): to is CheckRoute {
   return "source" in to;
@@ -26,13 +29,17 @@ function wholeNumber(text: string | null | undefined): number | null {
 }
 
 export function parseRoute(address: { pathname: string; search: string; hash: string }): Route {
-  const [head, topic, middle, id] = address.pathname.split("/").filter(Boolean).map(decode);
+  const parts = address.pathname.split("/").filter(Boolean).map(decode);
   const search = new URLSearchParams(address.search);
-  if (head === "check") return { source: wholeNumber(search.get("document")) };
-  if (head !== "topics" || !topic) return nowhere;
+  if (parts[0] === "check") return { source: wholeNumber(search.get("document")) };
+  const searches = parts[0] === "search";
+  const topic = parts[0] === "topics" ? parts[1] : undefined;
+  if (!searches && !topic) return nowhere;
+  const [middle, id] = parts.slice(searches ? 1 : 2);
   const document = middle === "documents" ? wholeNumber(id) : null;
   const paragraph = document !== null ? wholeNumber(/^#p(\d+)$/.exec(address.hash)?.[1]) : null;
-  return { topic, query: search.get("q") ?? "", document, paragraph };
+  const newest = searches && search.get("order") === "newest";
+  return { search: searches, topic: topic ?? null, query: search.get("q") ?? "", newest, document, paragraph };
 }
 
 // A percent sign that encodes nothing stands for itself.
@@ -46,11 +53,12 @@ function decode(part: string): string {
 
 export function formatRoute(to: Route): string {
   if (isCheck(to)) return "/check" + (to.source === null ? "" : `?document=${to.source}`);
-  if (to.topic === null) return "/";
+  if (!to.search && to.topic === null) return "/";
   const document = to.document === null ? "" : `/documents/${to.document}`;
-  const query = to.query ? "?" + new URLSearchParams({ q: to.query }) : "";
+  const asked = new URLSearchParams({ ...(to.query && { q: to.query }), ...(to.search && to.newest && { order: "newest" }) });
+  const query = asked.size > 0 ? "?" + asked : "";
   const paragraph = to.document !== null && to.paragraph !== null ? `#p${to.paragraph}` : "";
-  return `/topics/${encodeURIComponent(to.topic)}${document}${query}${paragraph}`;
+  return `${to.search ? "/search" : `/topics/${encodeURIComponent(to.topic!)}`}${document}${query}${paragraph}`;
 }
 
 const here = signal<Route>(parseRoute(location));
@@ -63,9 +71,18 @@ export const lastChecking = signal<CheckRoute>(isCheck(here.value) ? here.value 
 // The desk; below the check page it stays as it was left.
 export const route = computed<DeskRoute>(() => lastOfDesk.value);
 
+// Where the way to the search leads, and the way back from it.
+export const lastSearch = signal<DeskRoute>(lastOfDesk.value.search ? lastOfDesk.value : emptySearch);
+let lastTopic: DeskRoute = lastOfDesk.value.search ? nowhere : lastOfDesk.value;
+
 function show(to: Route): void {
-  if (isCheck(to)) lastChecking.value = to;
-  else lastOfDesk.value = to;
+  if (isCheck(to)) {
+    lastChecking.value = to;
+  } else {
+    lastOfDesk.value = to;
+    if (to.search) lastSearch.value = { ...to, document: null, paragraph: null };
+    else lastTopic = { ...to, document: null, paragraph: null };
+  }
   here.value = to;
 }
 
@@ -80,13 +97,17 @@ export function navigate(to: Route, options: { replace?: boolean } = {}): void {
 
 function parentOf(of: Route): Route {
   if (isCheck(of)) return lastOfDesk.value;
-  return of.document !== null ? { ...of, document: null, paragraph: null } : nowhere;
+  if (of.document !== null) return { ...of, document: null, paragraph: null };
+  return of.search ? lastTopic : nowhere;
 }
 
 export function goUp(): void {
-  const parent = parentOf(here.value);
+  const now = here.value;
+  const parent = parentOf(now);
   const from = (history.state as { from?: string } | null)?.from;
-  if (from === formatRoute(parent)) history.back();
+  // A search is left for wherever it was begun, unless that was another search.
+  const leavesSearch = !isCheck(now) && now.search && now.document === null && from !== undefined && !/^\/search\b/.test(from);
+  if (leavesSearch || from === formatRoute(parent)) history.back();
   else navigate(parent);
 }
 

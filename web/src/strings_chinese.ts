@@ -1,5 +1,6 @@
 // Every word of the page, in Chinese.
 import type { Mark } from "./check_marks.ts";
+import { chineseSearch } from "./strings_chinese_search.ts";
 import type { Strings } from "./strings.ts";
 
 const verdicts: Record<string, string> = {
@@ -42,13 +43,14 @@ function reasonOf(mark: Mark): string {
 }
 
 export const chinese: Strings = {
+  ...chineseSearch,
   topics: "主题",
   documents: "文档",
   reader: "阅读",
   addTopic: "添加主题",
   topicName: "名称",
   topicQuery: "查询式（名称本身不够用时填写）",
-  queryHelp: "可用词语、\"短语\"、OR、NOT 或 -词、(括号)。留空则按名称及其已知译名查找。",
+  queryHelp: "留空则按名称及其已知的译名查找。",
   add: "添加",
   cancel: "取消",
   close: "关闭",
@@ -149,6 +151,8 @@ export const chinese: Strings = {
     original: "在新标签页打开原文",
     up: "返回列表",
     search: "在本主题中搜索",
+    searchAll: "搜索全部文档",
+    toBox: "转到搜索框",
     read: "标为已读或未读",
     topics: "转到主题栏",
     toCheck: "核对摘要",

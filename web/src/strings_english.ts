@@ -1,5 +1,6 @@
 // Every word of the page, in English.  The other languages have the same names (strings.ts holds them to it).
 import type { Mark } from "./check_marks.ts";
+import { englishSearch } from "./strings_english_search.ts";
 
 const verdicts: Record<string, string> = {
   supported: "in the source",
@@ -16,13 +17,14 @@ const kinds: Record<Mark["kind"], string> = { figure: "Figure", name: "Name", ci
 const counted = (count: number, one: string, many: string) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const english = {
+  ...englishSearch,
   topics: "Topics",
   documents: "Documents",
   reader: "Reader",
   addTopic: "Add a topic",
   topicName: "Name",
   topicQuery: "Query, if the name alone will not do",
-  queryHelp: 'Words, "phrases", OR, NOT or -word, (parentheses). Without a query, the name and its known translations.',
+  queryHelp: "Without a query: the name and the names that are known for it in other languages.",
   add: "Add",
   cancel: "Cancel",
   close: "Close",
@@ -126,6 +128,8 @@ export const english = {
     original: "Open the original in a new tab",
     up: "Back to the list",
     search: "Search this topic",
+    searchAll: "Search everything",
+    toBox: "Go to the search box",
     read: "Mark read or unread",
     topics: "Go to the topics",
     toCheck: "Check a summary",

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import type { DocumentCard, DocumentPage, WholeDocument } from "../src/contract.ts";
+import type { DocumentCard, DocumentPage, SearchResult, WholeDocument } from "../src/contract.ts";
 import { startServer, type Server } from "./server.ts";
 
 export const topic = "稀土";
@@ -91,6 +91,21 @@ export class Desk {
       before = page.next;
       if (before === null) return all;
     }
+  }
+
+  async search(query: string, more: Record<string, string> = {}): Promise<SearchResult> {
+    const asked = new URLSearchParams({ q: query, limit: "20", facets: "1", ...more });
+    const answer = await fetch(this.address(`/api/v1/search?${asked}`));
+    assert.equal(answer.status, 200, query);
+    return (await answer.json()) as SearchResult;
+  }
+
+  // The search page, with the answer to `query` on it.
+  async searchPage(query: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.page(options);
+    await page.goto(this.address("/search?" + new URLSearchParams({ q: query })));
+    await page.waitForSelector(".documents-column .list-end", { state: "attached" });
+    return page;
   }
 
   async document(id: number): Promise<WholeDocument> {

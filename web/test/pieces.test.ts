@@ -13,6 +13,8 @@ test("marks are byte offsets into UTF-8", () => {
   ]);
   assert.deepEqual(cutAtMarks("😀 rare", [[5, 9]]), [{ text: "😀 ", marked: false }, { text: "rare", marked: true }]);
   assert.deepEqual(cutAtMarks("abc", []), [{ text: "abc", marked: false }]);
+  // A mark that would cut through a character takes it whole.
+  assert.deepEqual(cutAtMarks("贝森特", [[1, 4]]), [{ text: "贝森", marked: true }, { text: "特", marked: false }]);
   // Offsets past the end, out of order or overlapping lose and repeat nothing.
   const odd = cutAtMarks("abcdef", [[4, 99], [1, 3], [2, 4]]);
   assert.equal(odd.map((piece) => piece.text).join(""), "abcdef");

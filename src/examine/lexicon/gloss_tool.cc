@@ -96,6 +96,7 @@ std::string clean(std::string_view part) {
 
 std::vector<std::string> glosses_of(std::string_view explanation) {
   std::vector<std::string> glosses;
+  if (explanation.contains("(name)")) return glosses;
   for (std::size_t begin = 0; begin < explanation.size();) {
     const std::size_t end = std::min(explanation.find(';', begin), explanation.size());
     const std::string_view part = utf8::trim(explanation.substr(begin, end - begin));

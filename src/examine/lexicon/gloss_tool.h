@@ -8,7 +8,7 @@
 namespace assay::lexicon {
 
 // "to mine; mining (of coal)" gives "mine", "mining".  What explains the entry rather than translating it gives none:
-// "CL:座[zuo4]", "variant of …", "surname Li", "abbr. for …".
+// "CL:座[zuo4]", "variant of …", "surname Li", "abbr. for …", "Price (name)".
 std::vector<std::string> glosses_of(std::string_view explanation);
 
 }  // namespace assay::lexicon

@@ -96,6 +96,14 @@ TEST(MeaningsTest, EndingsCapitalsAndWidthDoNotMatter) {
   EXPECT_EQ(meanings("價格"), meanings("价格"));
 }
 
+TEST(MeaningsTest, IrregularFormsAndBothSpellings) {
+  EXPECT_EQ(meanings("begun"), meanings("begin"));
+  EXPECT_THAT(meanings("rose"), Contains("上涨")) << "beside 玫瑰";
+  EXPECT_THAT(meanings("women"), Contains("女人"));
+  EXPECT_EQ(meanings("labour"), meanings("labor"));
+  EXPECT_THAT(meanings("centre"), Contains("中心"));
+}
+
 TEST(MeaningsTest, FixedExpressionsAreFoundWhole) {
   EXPECT_THAT(meanings("central bank"), testing::ElementsAre("央行", "中央银行"));
   EXPECT_EQ(meanings(" Central\n Banks "), meanings("central bank"));

@@ -5,6 +5,9 @@
 // letter; of one ideograph unless of a material or what else is no name of its own (锂); and abbreviations that are
 // words when written small (WHO), for a text's words are compared in small letters.
 //
+// Meanings, from the general dictionary, of the plain words of a search only: 关税 finds "tariff".  They are no names
+// and weigh less, and a word that is a name has none: China is no porcelain.
+//
 // Several plain words that are one name together ("rare earths exports"): each of the words takes the other names as
 // forms of its own.  A text that says 稀土 then holds both words, one that says "earths that are rare" does as before,
 // and a text that holds the name counts as much as one that holds the words.
@@ -13,6 +16,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "examine/query/words.h"
 #include "examine/text/text.h"
 
 namespace assay::query {
@@ -21,7 +25,8 @@ namespace {
 
 using lexicon::TermKind;
 
-constexpr double kUncertainWeight = 0.5;
+constexpr double kUncertainWeight = 0.8;
+constexpr double kMeaningWeight = 0.6;  // of the best meaning
 
 bool is_common_thing(TermKind kind) {
   return kind == TermKind::kMaterial || kind == TermKind::kProduct || kind == TermKind::kProcess ||
@@ -36,24 +41,26 @@ std::string key_of(std::string_view form) {
   return text::fold(utf8::collapse_space(form));
 }
 
-// Whether all that `form` finds is found by the one slot of `written`, or both are the same.
-bool says_nothing_new(const terms::Pattern& form, const terms::Pattern& written) {
-  const auto same = [](const terms::Slot& a, const terms::Slot& b) { return a.terms == b.terms; };
-  if (written.slots.size() == 1 && !written.slots.front().is_prefix)
-    return std::ranges::any_of(form.slots, [&](const terms::Slot& slot) { return same(slot, written.slots.front()); });
-  return std::ranges::equal(form.slots, written.slots, [&](const terms::Slot& a, const terms::Slot& b) {
-    return a.offset == b.offset && same(a, b);
-  });
+// "rare earths" and "rare earth" are the same to an English text, whatever other stemmers make of them.
+std::string_view english_term(const terms::Slot& slot) {
+  const auto term = std::ranges::find_if(slot.terms, [](const std::string& t) { return t.starts_with("cen:"); });
+  return term == slot.terms.end() ? std::string_view(slot.terms.front()) : std::string_view(*term);
 }
 
-// Whether "rare earths" and "rare earth" are the same stems: of all the languages' stems, English decides.
-bool is_same_phrase(const terms::Pattern& a, const terms::Pattern& b) {
-  const auto english = [](const terms::Slot& slot) {
-    const auto term = std::ranges::find_if(slot.terms, [](const std::string& t) { return t.starts_with("cen:"); });
-    return term == slot.terms.end() ? slot.terms.front() : *term;
+// Whether every text that holds `whole` holds `part`: 稀土元素 holds 稀土.
+bool contains(const terms::Pattern& whole, const terms::Pattern& part) {
+  const auto is_same = [](const terms::Slot& a, const terms::Slot& b) {
+    return a.offset == b.offset && a.is_prefix == b.is_prefix && english_term(a) == english_term(b);
   };
-  return std::ranges::equal(a.slots, b.slots, [&](const terms::Slot& x, const terms::Slot& y) {
-    return x.offset == y.offset && english(x) == english(y);
+  const auto found = std::ranges::search(whole.slots, part.slots, [&](terms::Slot a, terms::Slot b) {
+    a.offset = b.offset = 0;
+    return is_same(a, b);
+  });
+  if (found.empty() || part.slots.empty()) return false;
+  const std::uint32_t shift = found.front().offset;
+  return std::ranges::equal(found, part.slots, [&](terms::Slot a, const terms::Slot& b) {
+    a.offset -= shift;
+    return is_same(a, b);
   });
 }
 
@@ -65,6 +72,14 @@ void FormMaker::drop(std::string_view form) {
 
 bool FormMaker::is_name(std::string_view name) const {
   return std::ranges::any_of(lexicon_.find(name), [&](lexicon::EntryId id) { return lexicon_.entry(id).is_name(); });
+}
+
+bool FormMaker::is_function_word(std::string_view written) const {
+  return purpose_ == Purpose::kSearch && query::is_function_word(written, lexicon_);
+}
+
+bool FormMaker::has_meanings(std::string_view expression) const {
+  return purpose_ == Purpose::kSearch && !lexicon_.meanings(expression).empty();
 }
 
 // 0: this is no name here.
@@ -94,23 +109,38 @@ void FormMaker::add_names(Node& term, std::string_view name) const {
   std::size_t added = 0;
   for (const std::string& other : lexicon_.other_names(name)) {
     if (added == kMaxNames) break;
-    if (!is_usable(other)) continue;
-    const std::size_t before = term.forms.size();
-    add(term, other, FormOrigin::kName, weight);
-    added += term.forms.size() - before;
+    if (add(term, other, FormOrigin::kName, weight)) ++added;
   }
 }
 
-void FormMaker::add(Node& term, std::string_view written, FormOrigin origin, double weight) const {
-  if (std::ranges::find(dropped_, key_of(written)) != dropped_.end()) return;
+void FormMaker::add_meanings(Node& term, std::string_view expression) const {
+  const bool is_named =
+      std::ranges::any_of(term.forms, [](const Form& form) { return form.origin == FormOrigin::kName; });
+  if (purpose_ != Purpose::kSearch || is_named) return;
+  std::size_t added = 0;
+  for (const lexicon::Meaning& meaning : lexicon_.meanings(expression)) {
+    if (added == kMaxMeanings) break;
+    if (add(term, meaning.text, FormOrigin::kDictionary, kMeaningWeight * meaning.weight)) ++added;
+  }
+}
+
+// What finds nothing that another form does not find is left out, whichever of the two came first.
+bool FormMaker::add(Node& term, std::string_view written, FormOrigin origin, double weight) const {
+  if (!is_usable(written) || std::ranges::find(dropped_, key_of(written)) != dropped_.end()) return false;
   Form form{.written = std::string(written),
             .pattern = terms::read_pattern(written, terms::Exactness::kForms),
             .origin = origin,
             .weight = weight};
-  if (form.pattern.is_empty() || says_nothing_new(form.pattern, term.forms.front().pattern)) return;
-  for (const Form& other : term.forms)
-    if (is_same_phrase(other.pattern, form.pattern)) return;
+  const bool is_new = !form.pattern.is_empty() && std::ranges::none_of(term.forms, [&](const Form& other) {
+    return contains(form.pattern, other.pattern);
+  });
+  if (!is_new) return false;
+  const auto longer = std::ranges::remove_if(term.forms.begin() + 1, term.forms.end(), [&](const Form& other) {
+    return other.weight <= weight && contains(other.pattern, form.pattern);
+  });
+  term.forms.erase(longer.begin(), longer.end());
   term.forms.push_back(std::move(form));
+  return true;
 }
 
 }  // namespace assay::query

@@ -10,7 +10,8 @@
 
 namespace assay::query {
 
-inline constexpr std::size_t kMaxNames = 8;  // of one term
+inline constexpr std::size_t kMaxNames = 8;     // of one term
+inline constexpr std::size_t kMaxMeanings = 6;  // of one term
 
 class FormMaker {
  public:
@@ -21,11 +22,18 @@ class FormMaker {
 
   // Adds the other names of what is called `name` to a term: its own word, or several words of which it is one.
   void add_names(Node& term, std::string_view name) const;
+  // Adds the general dictionary's meanings to a plain word of a search, or to a word of an expression, unless the
+  // lexicon knows what it names.
+  void add_meanings(Node& term, std::string_view expression) const;
   // Whether the lexicon knows a thing of that name.
   bool is_name(std::string_view name) const;
+  // Whether this is a search and the word carries no subject there.
+  bool is_function_word(std::string_view written) const;
+  // Whether this is a search and the dictionary knows what the expression means.
+  bool has_meanings(std::string_view expression) const;
 
  private:
-  void add(Node& term, std::string_view written, FormOrigin origin, double weight) const;
+  bool add(Node& term, std::string_view written, FormOrigin origin, double weight) const;
   double weight_of(std::string_view name) const;
   bool is_usable(std::string_view form) const;
 

@@ -60,7 +60,7 @@ std::string empty_bound(const Filter& filter) {
   const bool is_empty =
       bound.low > bound.high || (bound.low == bound.high && (!bound.includes_low || !bound.includes_high));
   if (filter.kind != FilterKind::kFigure || !is_empty) return {};
-  return fmt::format("no {} is {}", to_string(bound.kind), filter.text);
+  return fmt::format("no figure is within {}", filter.text);
 }
 
 std::string clash(const Demands& demands) {

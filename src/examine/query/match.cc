@@ -59,7 +59,10 @@ class Matcher {
     bool has_all = true;
     bool has_any = false;
     for (const Node& child : node.children) {
-      if (child.is_stop_word) continue;  // where all are, none is marked
+      if (child.is_stop_word) {  // where all are, none is marked
+        ++terms_;
+        continue;
+      }
       const bool is_held = judge(child, is_negative);
       has_all = has_all && is_held;
       has_any = has_any || is_held;
@@ -82,7 +85,8 @@ class Matcher {
 
   bool judge_term(const Node& term, bool is_negative) {
     const std::vector<UnitRange> ranges = find(term);
-    if (!is_negative) add_hits(ranges);
+    const std::uint32_t number = terms_++;
+    if (!is_negative) add_hits(ranges, number);
     return !ranges.empty();
   }
 
@@ -91,11 +95,13 @@ class Matcher {
     for (const Node& child : node.children) {
       rows.push_back(find(child));
       if (rows.size() > 1) keep_near(rows.back(), rows[rows.size() - 2], node.distance);
-      if (rows.back().empty()) return false;
     }
+    const std::uint32_t first = terms_;
+    terms_ += static_cast<std::uint32_t>(rows.size());
+    if (std::ranges::any_of(rows, [](const auto& row) { return row.empty(); })) return false;
     for (std::size_t i = rows.size() - 1; i > 0; --i) keep_near(rows[i - 1], rows[i], node.distance);
     if (!is_negative)
-      for (const std::vector<UnitRange>& row : rows) add_hits(row);
+      for (std::size_t i = 0; i < rows.size(); ++i) add_hits(rows[i], first + static_cast<std::uint32_t>(i));
     return true;
   }
 
@@ -114,7 +120,7 @@ class Matcher {
   }
 
   // In a text whose budget of hits is spent, one place of each term is enough.
-  void add_hits(const std::vector<UnitRange>& ranges) {
+  void add_hits(const std::vector<UnitRange>& ranges, std::uint32_t term) {
     std::uint32_t last_paragraph = UINT32_MAX;
     for (const UnitRange& range : ranges) {
       const terms::Place place = terms::place_of(table_.stream, range.start, range.end - range.start);
@@ -123,7 +129,7 @@ class Matcher {
       if (budget == 0 && place.paragraph == last_paragraph) continue;
       budget -= budget > 0 ? 1 : 0;
       last_paragraph = place.paragraph;
-      hits_.push_back({place.paragraph, place.span});
+      hits_.push_back({place.paragraph, place.span, term});
     }
   }
 
@@ -146,6 +152,7 @@ class Matcher {
   const DocumentTerms::Table& table_;
   PlainWords plain_;
   std::vector<std::size_t> budgets_;  // hits that each text may still report
+  std::uint32_t terms_ = 0;           // seen so far
   std::vector<Hit> hits_;
 };
 

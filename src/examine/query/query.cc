@@ -31,6 +31,16 @@ TermForms forms_of(const Node& term) {
   return forms;
 }
 
+// The depth of the tree is what QueryLimits::max_depth allows.
+void make_strict(Node& node) {
+  if (node.kind == Node::Kind::kPlain) {
+    node.kind = Node::Kind::kAnd;
+    std::erase_if(node.children,
+                  [](const Node& child) { return child.is_stop_word; });  // where all are, none is marked
+  }
+  for (Node& child : node.children) make_strict(child);
+}
+
 }  // namespace
 
 Result<Query> Query::parse(std::string_view text, Purpose purpose, const lexicon::Lexicon& lexicon,
@@ -52,6 +62,14 @@ Result<Query> Query::parse(std::string_view text, Purpose purpose, const lexicon
   return query;
 }
 
+Query Query::strict() const {
+  Node root = *root_;
+  make_strict(root);
+  Query query = *this;
+  query.root_ = std::make_shared<const Node>(std::move(root));
+  return query;
+}
+
 std::vector<TermForms> Query::forms() const {
   std::vector<const Node*> terms;
   collect_terms(*root_, terms);
@@ -59,8 +77,9 @@ std::vector<TermForms> Query::forms() const {
   for (const Node* term : terms) {
     TermForms next = forms_of(*term);
     // The words of one name have its other names each, and are told as one.
-    const bool goes_on = !forms.empty() && !next.others.empty() && forms.back().others == next.others &&
-                         forms.back().place.end <= next.place.start;
+    const bool has_others = !next.others.empty() || !next.meanings.empty();
+    const bool goes_on = !forms.empty() && has_others && forms.back().others == next.others &&
+                         forms.back().meanings == next.meanings && forms.back().place.end <= next.place.start;
     if (goes_on) {
       forms.back().place.end = next.place.end;
       forms.back().written = forms.back().place.of(source_);

@@ -78,6 +78,9 @@ class Query {
   const std::vector<Mistake>& mistakes() const { return mistakes_; }  // of kSearch: what was passed over
   std::vector<TermForms> forms() const;
 
+  // The same with plain words that must all be there, stop words aside: what a topic asks, and what match answers.
+  Query strict() const;
+
   // Why no document can ever answer, or empty: "after:2025-12 before:2025-11", "a NOT a".
   std::string impossible() const;
 
@@ -118,6 +121,7 @@ class DocumentTerms {
 struct Hit {
   std::uint32_t paragraph;  // 0: the title; else the paragraph's number from 1
   Span span;                // in that text
+  std::uint32_t term = 0;   // which of the query's terms, counted from 0 as they are written
 };
 
 struct Match {
@@ -135,7 +139,8 @@ Match match(const Query& query, const Document& document, const text::Analysis& 
 // As match, but of any plain words that are there: for the marks of a search's hit that holds only some of them.
 Match match_any(const Query& query, const DocumentTerms& document);
 
-// A short passage around the best hits, at most `max_bytes`, cut at clause or word boundaries.
+// A short passage around the best hits (those of the most and the rarest terms), at most `max_bytes`, cut at clause or
+// word boundaries.
 struct Snippet {
   std::string text;
   std::vector<Span> marks;  // of the hits, in `text`

@@ -1,10 +1,12 @@
-// A snippet shows the hits that stand closest together, with as much around them as fits.
+// A snippet shows the hits that tell the most together, with as much around them as fits.
 //
-// The paragraph with the densest window of hits is chosen (the title only when nothing else holds a hit); the window is
-// then widened to the left, to the start of the sentence, else of a clause, else of a word that lies within reach, and
-// to the right in the same way.  Where text was cut off stands "…".  When the bytes are fewer than one hit, the hit
-// itself is cut, between two characters. Cost: O(hits + bytes near the window).
+// The window of hits that says the most is chosen (in the title only when nothing else holds a hit): each term counts
+// once, the more, the rarer its hits are in the document, and every further hit a little.  Of equals the first is
+// taken. The window is then widened to the left, to the start of the sentence, else of a clause, else of a word that
+// lies within reach, and to the right in the same way.  Where text was cut off stands "…".  When the bytes are fewer
+// than one hit, the hit itself is cut, between two characters. Cost: O(hits + bytes near the window).
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "examine/query/query.h"
@@ -15,6 +17,8 @@ namespace assay::query {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr double kRepetition = 0.1;  // of a hit beyond the first of its term; far below the least weight of a term, 1
+constexpr double kEpsilon = 1e-9;
 
 std::string_view text_of(const Document& document, std::uint32_t paragraph) {
   if (paragraph == 0) return document.title;
@@ -27,17 +31,38 @@ struct Window {
   std::size_t end = 0;
 };
 
+// How much each term says of where the document answers: the more, the fewer of all hits are its.
+std::vector<double> weights_of(const std::vector<Hit>& hits) {
+  std::vector<double> weights;
+  for (const Hit& hit : hits) {
+    if (hit.term >= weights.size()) weights.resize(hit.term + 1);
+    ++weights[hit.term];
+  }
+  for (double& weight : weights) weight = weight == 0 ? 0 : std::log2(1 + static_cast<double>(hits.size()) / weight);
+  return weights;
+}
+
 // Hits of the title, which come first, count only when there are no others.
-Window densest_window(const std::vector<Hit>& hits, std::size_t bytes) {
+Window best_window(const std::vector<Hit>& hits, std::size_t bytes) {
   const auto body = std::ranges::find_if(hits, [](const Hit& hit) { return hit.paragraph > 0; });
+  const std::vector<double> weights = weights_of(hits);
+  std::vector<std::size_t> counts(weights.size());
   Window best;
+  double best_score = 0;
+  double distinct = 0;
   std::size_t first = body == hits.end() ? 0 : static_cast<std::size_t>(body - hits.begin());
   for (std::size_t end = first; first < hits.size(); ++first) {
-    end = std::max(end, first + 1);
-    while (end < hits.size() && hits[end].paragraph == hits[first].paragraph &&
-           hits[end].span.end - hits[first].span.start <= bytes)
+    while (end < hits.size() && (end <= first || (hits[end].paragraph == hits[first].paragraph &&
+                                                  hits[end].span.end - hits[first].span.start <= bytes))) {
+      if (counts[hits[end].term]++ == 0) distinct += weights[hits[end].term];
       ++end;
-    if (end - first > best.end - best.first) best = {first, end};
+    }
+    const double score = distinct + kRepetition * static_cast<double>(end - first);
+    if (score > best_score + kEpsilon) {
+      best_score = score;
+      best = {first, end};
+    }
+    if (--counts[hits[first].term] == 0) distinct -= weights[hits[first].term];
   }
   return best;
 }
@@ -120,7 +145,7 @@ Cut choose_cut(std::string_view text, Span core, std::size_t bytes, std::string_
 }  // namespace
 
 Snippet make_snippet(const Match& match, const Document& document, std::size_t max_bytes) {
-  const Window window = densest_window(match.hits, max_bytes / 2);
+  const Window window = best_window(match.hits, max_bytes / 2);
   const bool has_hits = window.end > window.first;
   Snippet snippet{.text = {}, .marks = {}, .paragraph = document.paragraphs.empty() ? 0U : 1U};
   Span core{0, 0};

@@ -169,7 +169,10 @@ class Lexer {
     }
     token.text = text_.substr(begin, at_ - begin);
     if (token.field == Field::kNone && !token.is_exact) read_operator(token);
-    if (token.kind == TokenKind::kWord && token.field != Field::kFigure) take_star(token);
+    if (token.kind != TokenKind::kWord || token.field == Field::kFigure) return;
+    while (token.text.ends_with('?') || token.text.ends_with('!') || token.text.ends_with(':'))
+      token.text.remove_suffix(1);
+    take_star(token);
   }
 
   static void take_star(Token& token) {

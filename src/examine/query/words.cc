@@ -6,7 +6,8 @@
 //   唐纳德·特朗普          one, for a point joins the parts of a name
 //   宇树科技              宇树 | 科技            single ideographs that stand together are mostly a name that the
 //                                            dictionary lacks; three and more give each pair, 甲乙丙: 甲乙 | 乙丙
-//   张|某国               張某国               a surname takes the one or two ideographs behind it
+//   张某国                one               a surname takes the one or two ideographs behind it
+//   锂价                  锂 | 锂价          one behind a name of one ideograph: the name, and both together
 //   R&D投入              R&D | 投入
 //
 // What is known whole, to the dictionary as a word or to the lexicon as a name, stays whole.
@@ -44,11 +45,24 @@ bool has_han(std::string_view text) {
   return false;
 }
 
+bool is_listed(std::string_view written) {
+  const std::string folded = text::fold(written);
+  return text::is_stop_word(folded, "zh") || text::is_stop_word(folded, "en") ||
+         std::ranges::find(kQuestionWords, folded) != kQuestionWords.end();
+}
+
+// A verb, an adjective or a particle of one ideograph begins half the words of the language; a noun (钢) is a subject.
+bool is_small_word(std::string_view written) {
+  if (written.size() < 3 || utf8::count(written) != 1 || !has_han(written)) return false;
+  const std::string_view tag = text::part_of_speech(text::fold(written));
+  return !tag.empty() && "acdefkmopqruvy"sv.contains(tag.front());
+}
+
 struct Part {
   std::size_t start;
   std::size_t end;
   bool is_han = false;
-  bool is_single = false;  // one ideograph that is no function word
+  bool is_single = false;  // one ideograph that is no stop word
 };
 
 class WordSplitter {
@@ -60,6 +74,7 @@ class WordSplitter {
     join_names();
     join_singles();
     std::vector<std::string_view> out;
+    out.reserve(parts_.size());
     for (const Part& part : parts_) out.push_back(text(part));
     return out;
   }
@@ -83,8 +98,8 @@ class WordSplitter {
         parts_.back().end = word.span.end;
         parts_.back().is_single = false;
       } else {
-        parts_.push_back({word.span.start, word.span.end, is_han,
-                          is_han && utf8::count(written) == 1 && !is_function_word(written, lexicon_)});
+        parts_.push_back(
+            {word.span.start, word.span.end, is_han, is_han && utf8::count(written) == 1 && !is_listed(written)});
       }
       joins = false;
       ends_western = !is_han;
@@ -127,6 +142,12 @@ class WordSplitter {
     return end;
   }
 
+  // Whether the last part is a single ideograph that is a name by itself: 锂.
+  bool is_named_single(const std::vector<Part>& parts) const {
+    return !parts.empty() && parts.back().is_han && utf8::count(text(parts.back())) == 1 &&
+           has_name(lexicon_, text(parts.back()));
+  }
+
   void join_singles() {
     std::vector<Part> joined;
     for (std::size_t i = 0; i < parts_.size();) {
@@ -136,6 +157,10 @@ class WordSplitter {
       }
       const std::size_t end = end_of_singles(i);
       if (end == i + 1) {
+        if (is_named_single(joined) && joined.back().end == parts_[i].start) {
+          joined.push_back({joined.back().start, parts_[i++].end, true, false});
+          continue;
+        }
         const bool takes = takes_next(i);
         joined.push_back({parts_[i].start, parts_[takes ? i + 1 : i].end, true, false});
         i += takes ? 2 : 1;
@@ -160,16 +185,7 @@ std::vector<std::string_view> split_word(std::string_view word, const lexicon::L
 }
 
 bool is_function_word(std::string_view written, const lexicon::Lexicon& lexicon) {
-  const std::string folded = text::fold(written);
-  const bool is_listed = text::is_stop_word(folded, "zh") || text::is_stop_word(folded, "en") ||
-                         std::ranges::find(kQuestionWords, folded) != kQuestionWords.end();
-  if (!is_listed) {
-    // A verb or a particle of one ideograph begins half the words of the language; a noun (锂, 钢) is a subject.
-    if (written.size() < 3 || written.size() > 4 || !has_han(written) || has_name(lexicon, folded)) return false;
-    const std::string_view tag = text::part_of_speech(folded);
-    return !tag.empty() &&
-           (tag.starts_with("p") || tag.starts_with("c") || tag.starts_with("u") || tag.starts_with("d"));
-  }
+  if (!is_listed(written)) return is_small_word(written) && !has_name(lexicon, written);
   const bool is_small = std::ranges::any_of(written, [](char c) { return c < 'A' || c > 'Z'; });
   if (is_small || written.size() < 2) return true;
   const auto match = lexicon.match_at(written, 0);

@@ -8,8 +8,9 @@
 // stemmer, and with its English stem as a surface as well, since an English word that is its own stem is written down
 // once.  "mining" so finds mine, mines and mined in an English text, and "Haus" Häuser in a German one.
 //
-// Cost: the stemmers', some 25 of them for each word.
+// Cost: that of all the stemmers for each word; the last few hundred words are remembered.
 #include <algorithm>
+#include <map>
 
 #include "examine/terms/term_writer.h"
 #include "examine/terms/units.h"
@@ -17,6 +18,8 @@
 namespace assay::terms {
 
 namespace {
+
+constexpr std::size_t kMaxKnownWords = 512;  // half a megabyte a thread
 
 std::string make_term(TermClass term_class, std::string_view a, std::string_view b = {}) {
   std::string term(1, static_cast<char>(term_class));
@@ -33,6 +36,37 @@ struct Placed {
   Unit unit;
   std::uint32_t position = 0;
 };
+
+text::WordKind kind_of(const Unit& unit) {
+  return unit.word == nullptr ? text::WordKind::kWord : unit.word->kind;
+}
+
+std::vector<std::string> make_forms(std::string_view word, std::string_view folded, text::WordKind kind) {
+  static const std::vector<std::string> kLanguages = text::stemmed_languages();
+  const bool is_plain = is_rewritten(word, folded, kind);
+  std::vector<std::string> terms;
+  terms.reserve(kLanguages.size() + 3);
+  terms.push_back(make_term(TermClass::kSurface, text::term_of(word, kind, "en")));
+  // US is not "us"; of other words, what a text folds to without a stem counts as well.
+  if (!is_plain) add_once(terms, make_term(TermClass::kSurface, folded));
+  for (const std::string& language : kLanguages) {
+    const std::string form = text::term_of(word, kind, language);
+    add_once(terms,
+             is_plain ? make_term(TermClass::kCanonical, form) : std::string(limited(stem_prefix(language) + form)));
+  }
+  if (!is_plain) add_once(terms, make_term(TermClass::kCanonical, folded));
+  return terms;
+}
+
+// The same names come up again and again among the topics of a desk and the forms of one query.
+std::vector<std::string> forms_of(std::string_view word, std::string_view folded, text::WordKind kind) {
+  thread_local std::map<std::string, std::vector<std::string>, std::less<>> known;
+  const std::string key = std::string(word) + static_cast<char>(kind);
+  const auto found = known.find(key);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kMaxKnownWords) known.clear();
+  return known.emplace(key, make_forms(word, folded, kind)).first->second;
+}
 
 class PatternReader {
  public:
@@ -104,28 +138,8 @@ class PatternReader {
     if (is_exact() || is_prefix)
       slot.terms.push_back(make_term(TermClass::kSurface, lower_case(word, placed.unit.folded)));
     if (is_prefix && !is_exact()) add_once(slot.terms, make_term(TermClass::kSurface, placed.unit.folded));
-    if (!is_exact() && !is_prefix) add_forms(slot.terms, word, placed.unit);
+    if (!is_exact() && !is_prefix) slot.terms = forms_of(word, placed.unit.folded, kind_of(placed.unit));
     pattern_.slots.push_back(std::move(slot));
-  }
-
-  static void add_forms(std::vector<std::string>& terms, std::string_view word, const Unit& unit) {
-    static const std::vector<std::string> kLanguages = text::stemmed_languages();
-    const auto kind = unit.word == nullptr ? text::WordKind::kWord : unit.word->kind;
-    const bool is_rewritten_word = is_rewritten(word, unit.folded, kind);
-    std::vector<std::string> others;
-    for (const std::string& language : kLanguages) {
-      const std::vector<text::Word> split = text::split_words(word, language);
-      const std::string& form = split.size() == 1 ? split.front().term : std::string(unit.folded);
-      if (language == "en") add_once(terms, make_term(TermClass::kSurface, form));
-      if (is_rewritten_word)
-        add_once(others, make_term(TermClass::kCanonical, form));
-      else
-        others.push_back(std::string(limited(stem_prefix(language) + form)));
-    }
-    // US is not "us", and what a text folds to without a stem is said plainly.
-    if (!is_rewritten_word) add_once(terms, make_term(TermClass::kSurface, unit.folded));
-    for (std::string& other : others) add_once(terms, std::move(other));
-    if (!is_rewritten_word) add_once(terms, make_term(TermClass::kCanonical, unit.folded));
   }
 
   std::string_view written_;

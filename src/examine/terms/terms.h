@@ -67,6 +67,7 @@ class TermStream {
 
  private:
   friend class TermWriter;
+  friend class TermStreamBuilder;
   std::vector<std::unique_ptr<char[]>> arena_;  // blocks that the terms point into; they never move
   std::vector<Token> tokens_;
   std::uint32_t length_ = 0;

@@ -38,4 +38,8 @@ std::string make_term(std::string_view word, WordKind kind, const Stemmer& stemm
   return folded;
 }
 
+std::string term_of(std::string_view word, WordKind kind, std::string_view language) {
+  return make_term(word, kind, stemmer_for(language));
+}
+
 }  // namespace assay::text

@@ -44,6 +44,9 @@ struct Word {
 // Chinese text).  White space is left out.  Cost: O(text), some 20 MB/s of Chinese on one core.
 std::vector<Word> split_words(std::string_view text, std::string_view language);
 
+// The term that split_words gives a western word or a number which it finds in a text of that language.
+std::string term_of(std::string_view word, WordKind kind, std::string_view language);
+
 // The languages whose words have stems of their own, English first.  Terms of any other language are made as in
 // English.
 std::vector<std::string> stemmed_languages();

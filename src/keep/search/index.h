@@ -38,12 +38,14 @@ struct WriterOptions {
   std::size_t memory_bytes = std::size_t{64}
                              << 20;  // of documents not yet written; then a segment is written by itself
   bool merges_in_background = true;  // false: merge() is called by hand
+  bool clears_damage = false;        // true: a damaged index opens as an empty one, rather than not at all
 };
 
+// One thread at a time.
 class IndexWriter {
  public:
-  // Makes the folder where absent.  Errors: kBusy (another writer holds it), kCorrupt (a file is damaged: clear() mends
-  // it), kNewerVersion, kInputOutput.
+  // Makes the folder where absent.  Errors: kBusy (another writer holds it), kCorrupt (a file is damaged: clears_damage
+  // mends it), kNewerVersion, kInputOutput.
   static Result<IndexWriter> open(const std::string& folder, const WriterOptions& options = {});
   IndexWriter(IndexWriter&&) noexcept;
   IndexWriter& operator=(IndexWriter&&) noexcept;
@@ -70,6 +72,7 @@ class IndexWriter {
  private:
   struct State;
   explicit IndexWriter(std::unique_ptr<State> state);
+  friend Result<IndexWriter> TEST_open_writer(std::unique_ptr<class Folder> folder, const WriterOptions& options);
   std::unique_ptr<State> state_;
 };
 

@@ -106,8 +106,16 @@ class Store {
   Result<std::int64_t> document_count();
   Result<void> set_read(DocumentId id, bool read);  // kNotFound
 
-  Result<Topic> add_topic(std::string_view name, std::string_view query);  // kExists, kInvalid (empty, over 200 bytes)
-  Result<void> remove_topic(std::string_view name);                        // kNotFound
+  // Errors: kExists; kInvalid (the name is empty or has more than 200 bytes).
+  Result<Topic> add_topic(std::string_view name, std::string_view query);
+  // Gives a topic another name or query; without either it stays as it is.  Its documents are evaluated anew by whoever
+  // follows the record.  Errors: kNotFound, kExists (another topic has the name), kInvalid as above.
+  struct TopicChange {
+    std::optional<std::string> name;
+    std::optional<std::string> query;
+  };
+  Result<Topic> change_topic(std::string_view name, const TopicChange& change);
+  Result<void> remove_topic(std::string_view name);  // kNotFound
   Result<std::vector<Topic>> topics();
   Result<std::optional<Topic>> topic(std::string_view name);
   Result<std::vector<TopicCounts>> topic_counts();

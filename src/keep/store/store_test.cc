@@ -218,6 +218,34 @@ TEST_F(StoreTest, KeepsTopics) {
   EXPECT_NE(get(store_.add_topic("稀土", "")).id, first.id);  // the record still speaks of the old one
 }
 
+TEST_F(StoreTest, ChangesATopicAndSaysSoInTheRecord) {
+  const Topic topic = get(store_.add_topic("稀土", ""));
+  get(store_.add_topic("GDP", ""));
+  const Sequence before = get(store_.last_sequence());
+  EXPECT_EQ(get(store_.change_topic("稀土", {})), topic);
+  EXPECT_EQ(get(store_.change_topic("稀土", {.name = "稀土", .query = ""})), topic);
+  EXPECT_EQ(get(store_.last_sequence()), before);  // nothing changed, so nobody needs to look
+
+  const Topic queried = get(store_.change_topic("稀土", {.query = "稀土 OR 磁体"}));
+  EXPECT_EQ(queried, (Topic{topic.id, "稀土", "稀土 OR 磁体"}));
+  const Topic renamed = get(store_.change_topic("稀土", {.name = "磁体"}));
+  EXPECT_EQ(renamed, (Topic{topic.id, "磁体", "稀土 OR 磁体"}));
+  EXPECT_EQ(get(store_.topic("磁体")), renamed);
+  EXPECT_EQ(get(store_.topic("稀土")), std::nullopt);
+  const auto changes = get(store_.changes(before, 9));
+  ASSERT_EQ(changes.size(), 2u);
+  for (const Change& change : changes) {
+    EXPECT_EQ(change.kind, ChangeKind::kTopic);
+    EXPECT_EQ(change.subject, topic.id);
+  }
+
+  EXPECT_EQ(store_.change_topic("稀土", {.query = "x"}).error().kind, ErrorKind::kNotFound);
+  EXPECT_EQ(store_.change_topic("磁体", {.name = "GDP"}).error().kind, ErrorKind::kExists);
+  EXPECT_EQ(store_.change_topic("磁体", {.name = " "}).error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(store_.change_topic("磁体", {.name = std::string(201, 'x')}).error().kind, ErrorKind::kInvalid);
+  EXPECT_EQ(get(store_.topic("磁体")), renamed);
+}
+
 TEST_F(StoreTest, TheRecordTellsWhatHappenedInOrder) {
   const DocumentId id = put(page("https://a.example/1", "一")).id;
   const Topic topic = get(store_.add_topic("稀土", ""));

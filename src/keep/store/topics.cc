@@ -14,13 +14,18 @@ std::string shown(std::string_view name) {
   return std::string(utf8::prefix(name, kMaxNameBytes));
 }
 
-}  // namespace
-
-Result<Topic> Store::add_topic(std::string_view name, std::string_view query) {
+Result<void> check_name(std::string_view name) {
   if (utf8::trim(name).empty()) return failure(ErrorKind::kInvalid, "store: a topic needs a name");
   if (name.size() > kMaxNameBytes) {
     return failure(ErrorKind::kInvalid, "store: a topic's name has at most 200 bytes: " + shown(name));
   }
+  return {};
+}
+
+}  // namespace
+
+Result<Topic> Store::add_topic(std::string_view name, std::string_view query) {
+  ASSAY_CHECK(check_name(name));
   return database_->write([&]() -> Result<Topic> {
     ASSAY_TRY(const std::optional<Topic> known, topic(name));
     if (known) return failure(ErrorKind::kExists, "store: there is a topic of this name: " + known->name);
@@ -28,6 +33,25 @@ Result<Topic> Store::add_topic(std::string_view name, std::string_view query) {
     const TopicId id = database_->connection->last_row();
     ASSAY_CHECK(database_->append(ChangeKind::kTopic, id));
     return Topic{id, std::string(name), std::string(query)};
+  });
+}
+
+Result<Topic> Store::change_topic(std::string_view name, const TopicChange& change) {
+  if (change.name) ASSAY_CHECK(check_name(*change.name));
+  return database_->write([&]() -> Result<Topic> {
+    ASSAY_TRY(const std::optional<Topic> known, topic(name));
+    if (!known) return failure(ErrorKind::kNotFound, "store: no topic " + shown(name));
+    const Topic changed{known->id, change.name.value_or(known->name), change.query.value_or(known->query)};
+    if (changed == *known) return changed;
+    if (changed.name != known->name) {
+      ASSAY_TRY(const std::optional<Topic> other, topic(changed.name));
+      if (other) return failure(ErrorKind::kExists, "store: there is a topic of this name: " + other->name);
+    }
+    ASSAY_CHECK(database_->connection->run("UPDATE topic SET name = ?, query = ? WHERE id = ?", changed.name,
+                                           changed.query, changed.id));
+    // A name alone may be the query as well, so that a follower takes either for a topic that it has not seen yet.
+    ASSAY_CHECK(database_->append(ChangeKind::kTopic, changed.id));
+    return changed;
   });
 }
 

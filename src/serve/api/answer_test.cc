@@ -188,7 +188,7 @@ TEST_F(AnswerTest, EveryAnswerIsGuarded) {
 
 TEST_F(AnswerTest, TheDescriptionNamesEveryRoute) {
   const json description = ask_json("/api/v1/openapi.json");
-  EXPECT_EQ(description["paths"].size(), 9u);
+  EXPECT_EQ(description["paths"].size(), 11u);
   EXPECT_TRUE(description["paths"]["/api/v1/topics/{name}/documents"].contains("get"));
 }
 

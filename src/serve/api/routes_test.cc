@@ -28,6 +28,13 @@ TEST(Routes, ATopicMayHaveASlashInItsName) {
   EXPECT_THAT(find("DELETE", "/api/v1/topics/AC%2FDC").captured, ElementsAre("AC/DC"));
 }
 
+TEST(Routes, ADocumentOfATopicIsTwoNames) {
+  const FoundRoute found = find("GET", "/api/v1/topics/AC%2FDC/documents/7/why");
+  ASSERT_NE(found.route, nullptr);
+  EXPECT_EQ(found.route->handler, &explain_document);
+  EXPECT_THAT(found.captured, ElementsAre("AC/DC", "7"));
+}
+
 TEST(Routes, HeadIsGet) {
   EXPECT_EQ(find("HEAD", "/api/v1/about").route, find("GET", "/api/v1/about").route);
 }
@@ -36,7 +43,7 @@ TEST(Routes, AnotherMethodIsToldWhatThePathTakes) {
   const FoundRoute found = find("PATCH", "/api/v1/topics");
   EXPECT_EQ(found.route, nullptr);
   EXPECT_EQ(found.allowed, "GET, HEAD, POST");
-  EXPECT_EQ(find("GET", "/api/v1/topics/x").allowed, "DELETE");
+  EXPECT_EQ(find("GET", "/api/v1/topics/x").allowed, "PUT, DELETE");
   EXPECT_EQ(find("POST", "/").allowed, "GET, HEAD");
 }
 

@@ -12,9 +12,10 @@ std::string_view schemas() {
 "Time": {"type": "string", "format": "date-time", "description": "RFC 3339, in the zone that the source wrote"},
 
 "Topic": {"type": "object", "additionalProperties": false,
-  "required": ["name", "query", "documents", "unread", "newest"], "properties": {
+  "required": ["name", "query", "own_query", "documents", "unread", "newest"], "properties": {
   "name": {"type": "string"},
   "query": {"type": "string", "description": "The query in effect"},
+  "own_query": {"type": "string", "description": "As it was given; empty where the topic goes by its name"},
   "documents": {"type": "integer", "minimum": 0, "description": "Passing mentions included"},
   "unread": {"type": "integer", "minimum": 0,
     "description": "Documents that were not marked as read; passing mentions are left out, so it may be below \"documents\" of which none was read"},
@@ -27,6 +28,10 @@ std::string_view schemas() {
   "name": {"type": "string", "minLength": 1, "description": "At most 200 bytes of UTF-8"},
   "query": {"type": "string",
     "description": "Without one: the name, with the names that the lexicon knows for it in other languages"}}},
+
+"TopicChange": {"type": "object", "additionalProperties": false, "properties": {
+  "name": {"type": "string", "minLength": 1, "description": "At most 200 bytes of UTF-8"},
+  "query": {"type": "string", "description": "Empty: the name, with the names that the lexicon knows for it"}}},
 
 "Gloss": {"type": ["string", "null"],
   "description": "What was found in the line, in the reader's language; null when there is nothing to say, or the line is in that language"},
@@ -108,23 +113,78 @@ std::string_view schemas() {
 "ReadMark": {"type": "object", "additionalProperties": false, "required": ["read"], "properties": {
   "read": {"type": "boolean"}}},
 
-"SearchResult": {"type": "object", "additionalProperties": false, "required": ["total", "hits"], "properties": {
-  "total": {"type": "integer", "minimum": 0},
-  "hits": {"type": "array", "items": {"type": "object", "additionalProperties": false,
-    "required": ["id", "url", "title", "title_gloss", "source", "published", "language", "score", "snippet", "marks", "paragraph"],
-    "properties": {
-      "id": {"type": "integer", "minimum": 1},
-      "url": {"type": "string"},
-      "title": {"type": "string"},
-      "title_gloss": {"$ref": "#/components/schemas/Gloss"},
-      "source": {"type": "string"},
-      "published": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]},
-      "language": {"type": "string"},
-      "score": {"type": "number", "minimum": 0, "maximum": 1},
-      "snippet": {"type": "string"},
-      "marks": {"type": "array", "description": "Byte offsets into the UTF-8 of the snippet, half open",
-        "items": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "integer", "minimum": 0}}},
-      "paragraph": {"type": "integer", "minimum": 0, "description": "0: the title"}}}}}},
+"SearchResult": {"type": "object", "additionalProperties": false,
+  "required": ["total", "hold_all", "hits", "mistakes", "forms", "facets"], "properties": {
+  "total": {"type": "integer", "minimum": 0, "description": "Documents that answer, those that hold only some of the plain words included"},
+  "hold_all": {"type": "integer", "minimum": 0, "description": "Of them, those that hold every plain word"},
+  "hits": {"type": "array", "items": {"$ref": "#/components/schemas/SearchHit"}},
+  "mistakes": {"type": "array", "description": "Parts of the query that were passed over; offsets are bytes of its UTF-8",
+    "items": {"type": "object", "additionalProperties": false, "required": ["message", "start", "end"], "properties": {
+      "message": {"type": "string"},
+      "start": {"type": "integer", "minimum": 0},
+      "end": {"type": "integer", "minimum": 0}}}},
+  "forms": {"$ref": "#/components/schemas/Forms"},
+  "facets": {"anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": false,
+    "required": ["sources", "languages", "days", "topics"], "properties": {
+      "sources": {"$ref": "#/components/schemas/Counts"},
+      "languages": {"$ref": "#/components/schemas/Counts"},
+      "days": {"$ref": "#/components/schemas/Counts"},
+      "topics": {"$ref": "#/components/schemas/Counts"}}}]}}},
+
+"Marks": {"type": "array", "description": "Byte offsets into the UTF-8 of the text, half open",
+  "items": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "integer", "minimum": 0}}},
+
+"Counts": {"type": "array", "description": "Most first; days (\"2025-11-10\", in UTC) ascending", "items": {
+  "type": "object", "additionalProperties": false, "required": ["value", "count"], "properties": {
+    "value": {"type": "string"},
+    "count": {"type": "integer", "minimum": 0}}}},
+
+"Forms": {"type": "array", "description": "Other forms by which a term was looked for; -form:\"…\" in the query turns one off",
+  "items": {"type": "object", "additionalProperties": false, "required": ["start", "end", "written", "others", "meanings"],
+  "properties": {
+    "start": {"type": "integer", "minimum": 0, "description": "Bytes of the query's UTF-8"},
+    "end": {"type": "integer", "minimum": 0},
+    "written": {"type": "string"},
+    "others": {"type": "array", "items": {"type": "string"}, "description": "Names in other languages"},
+    "meanings": {"type": "array", "items": {"type": "string"}, "description": "Of the general dictionary"}}}},
+
+"SearchHit": {"type": "object", "additionalProperties": false,
+  "required": ["id", "url", "title", "title_gloss", "title_marks", "source", "published", "published_precision", "imported",
+               "language", "read", "score", "holds_all", "snippet", "marks", "paragraph"], "properties": {
+  "id": {"type": "integer", "minimum": 1},
+  "url": {"type": "string"},
+  "title": {"type": "string"},
+  "title_gloss": {"$ref": "#/components/schemas/Gloss"},
+  "title_marks": {"$ref": "#/components/schemas/Marks"},
+  "source": {"type": "string"},
+  "published": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}]},
+  "published_precision": {"enum": ["day", "minute", null]},
+  "imported": {"$ref": "#/components/schemas/Time"},
+  "language": {"type": "string"},
+  "read": {"type": "boolean"},
+  "score": {"type": "number", "minimum": 0, "description": "Comparable within one result"},
+  "holds_all": {"type": "boolean", "description": "Whether it holds every plain word of the query"},
+  "snippet": {"type": "string"},
+  "marks": {"$ref": "#/components/schemas/Marks"},
+  "paragraph": {"type": "integer", "minimum": 0, "description": "Of the snippet; 0: the title"}}},
+
+"Preview": {"type": "object", "additionalProperties": false,
+  "required": ["query", "impossible", "total", "per_day", "days", "hits", "forms"], "properties": {
+  "query": {"type": "string", "description": "The query that would be in effect"},
+  "impossible": {"type": ["string", "null"], "description": "Why it can never match"},
+  "total": {"type": "integer", "minimum": 0, "description": "In the archive, passing mentions included"},
+  "per_day": {"type": "number", "minimum": 0, "description": "Over the 30 days before the newest document of the archive"},
+  "days": {"$ref": "#/components/schemas/Counts"},
+  "hits": {"type": "array", "items": {"$ref": "#/components/schemas/SearchHit"}, "description": "Newest first"},
+  "forms": {"$ref": "#/components/schemas/Forms"}}},
+
+"Reason": {"type": "object", "additionalProperties": false, "required": ["relevance", "hits"], "properties": {
+  "relevance": {"type": "number", "minimum": 0, "maximum": 1},
+  "hits": {"type": "array", "description": "Byte offsets into the UTF-8 of that paragraph, half open", "items": {
+    "type": "object", "additionalProperties": false, "required": ["paragraph", "start", "end"], "properties": {
+      "paragraph": {"type": "integer", "minimum": 0, "description": "0: the title"},
+      "start": {"type": "integer", "minimum": 0},
+      "end": {"type": "integer", "minimum": 0}}}}}},
 
 "CheckRequest": {"type": "object", "additionalProperties": false, "required": ["summary", "source"], "properties": {
   "summary": {"type": "string", "minLength": 1, "description": "At most 1 MiB; may cite paragraphs as [2]"},

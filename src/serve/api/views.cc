@@ -13,15 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json time_or_null(const std::optional<Time>& time) {
-  return time ? Json(format_rfc3339(*time)) : Json(nullptr);
-}
-
-Json precision_or_null(const std::optional<Time>& time) {
-  if (!time) return nullptr;
-  return time->precision == TimePrecision::kDay ? "day" : "minute";
-}
-
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -73,12 +64,19 @@ Json paragraph_json(const Paragraph& paragraph, std::size_t number) {
 
 }  // namespace
 
+Json time_or_null(const std::optional<Time>& time) {
+  return time ? Json(format_rfc3339(*time)) : Json(nullptr);
+}
+
+Json precision_or_null(const std::optional<Time>& time) {
+  if (!time) return nullptr;
+  return time->precision == TimePrecision::kDay ? "day" : "minute";
+}
+
 Json topic_json(const store::TopicCounts& counts) {
-  return {{"name", counts.topic.name},
-          {"query", topic::effective_query(counts.topic)},
-          {"documents", counts.documents},
-          {"unread", counts.unread},
-          {"newest", time_or_null(counts.newest)}};
+  return {{"name", counts.topic.name},       {"query", topic::effective_query(counts.topic)},
+          {"own_query", counts.topic.query}, {"documents", counts.documents},
+          {"unread", counts.unread},         {"newest", time_or_null(counts.newest)}};
 }
 
 Json card_json(const store::Card& card, const Glosses& glosses) {
@@ -107,18 +105,6 @@ Json paragraphs_json(const std::vector<Paragraph>& paragraphs) {
   Json json = Json::array();
   for (const Paragraph& paragraph : paragraphs) json.push_back(paragraph_json(paragraph, json.size() + 1));
   return json;
-}
-
-Json hit_json(const run::SearchHit& hit, const Glosses& glosses) {
-  const Document& document = hit.stored.document;
-  Json marks = Json::array();
-  for (const Span& mark : hit.marks) marks.push_back(Json::array({mark.start, mark.end}));
-  return {{"id", hit.stored.id},           {"url", document.url},
-          {"title", document.title},       {"title_gloss", glosses.of(document.title, document)},
-          {"source", document.source},     {"published", time_or_null(document.published)},
-          {"language", document.language}, {"score", hit.score},
-          {"snippet", hit.snippet},        {"marks", std::move(marks)},
-          {"paragraph", hit.paragraph}};
 }
 
 }  // namespace assay::api

@@ -8,17 +8,18 @@
 
 #include "base/model/digest.h"
 #include "base/model/document.h"
+#include "base/time.h"
 #include "keep/store/store.h"
-#include "run/search.h"
 #include "serve/api/glosses.h"
 
 namespace assay::api {
 
+nlohmann::ordered_json time_or_null(const std::optional<Time>& time);
+nlohmann::ordered_json precision_or_null(const std::optional<Time>& time);
 nlohmann::ordered_json topic_json(const store::TopicCounts& counts);
 nlohmann::ordered_json card_json(const store::Card& card, const Glosses& glosses);
 nlohmann::ordered_json document_json(const store::StoredDocument& stored, const std::optional<Digest>& digest,
                                      const std::vector<store::Store::TopicOfDocument>& topics, const Glosses& glosses);
-nlohmann::ordered_json hit_json(const run::SearchHit& hit, const Glosses& glosses);
 // Numbered from 1.
 nlohmann::ordered_json paragraphs_json(const std::vector<Paragraph>& paragraphs);
 

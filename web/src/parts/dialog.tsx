@@ -5,10 +5,11 @@ import { useEffect, useRef } from "preact/hooks";
 interface Properties {
   title: string;
   close: () => void;
+  wide?: boolean;
   children: ComponentChildren;
 }
 
-export function Dialog({ title, close, children }: Properties) {
+export function Dialog({ title, close, wide = false, children }: Properties) {
   const place = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -21,7 +22,7 @@ export function Dialog({ title, close, children }: Properties) {
     if (event.target === place.current) close(); // the backdrop
   };
   return (
-    <dialog ref={place} aria-labelledby="dialog-title" onClose={close} onClick={onClick}>
+    <dialog ref={place} class={wide ? "wide" : undefined} aria-labelledby="dialog-title" onClose={close} onClick={onClick}>
       <div class="dialog-body">
         <h2 id="dialog-title" dir="auto">{title}</h2>
         {children}

@@ -1,5 +1,5 @@
 // The keys of what is shown and what they do, for the help and for the empty reader.
-import { checking } from "../route.ts";
+import { checking, route } from "../route.ts";
 import { strings } from "../strings.ts";
 
 export function KeyTable() {
@@ -10,6 +10,7 @@ export function KeyTable() {
     [["n"], keys.nextFailing],
     [["p"], keys.previousFailing],
     [["e"], keys.edit],
+    [["s"], keys.searchAll],
     [["Ctrl Enter"], keys.check],
     [["u", "Esc"], keys.desk],
     [["?"], keys.help],
@@ -19,7 +20,8 @@ export function KeyTable() {
     [["Enter"], keys.open],
     [["o"], keys.original],
     [["u", "Esc"], keys.up],
-    [["/"], keys.search],
+    [["/"], route.value.search ? keys.toBox : keys.search],
+    [["s"], keys.searchAll],
     [["m"], keys.read],
     [["c"], keys.toCheck],
     [["g", "t"], keys.topics],

@@ -4,7 +4,7 @@ import { formatRoute, navigate, type Route } from "../route.ts";
 
 interface Properties {
   to: Route;
-  replace?: boolean; // take the place of the current history entry
+  replace?: boolean | (() => boolean); // take the place of the current history entry
   class?: string;
   current?: "page" | "true" | undefined;
   label?: string;
@@ -16,7 +16,7 @@ export function Link({ to, replace = false, class: name, current, label, title, 
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    navigate(to, { replace });
+    navigate(to, { replace: typeof replace === "function" ? replace() : replace });
   };
   return (
     <a class={name} href={formatRoute(to)} aria-current={current} aria-label={label} title={title} onClick={follow}>

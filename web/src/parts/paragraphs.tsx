@@ -1,24 +1,42 @@
 // The text of a document as numbered paragraphs, each set as what it is.  The numbers are links, to be copied.
 import type { ComponentChildren } from "preact";
-import type { Paragraph } from "../contract.ts";
+import type { Marks, Paragraph } from "../contract.ts";
+import { byteOffset, marksWithin } from "../marks.ts";
 import { route } from "../route.ts";
+import { readerMarks } from "../state/why.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
+import { Marked } from "./marked.tsx";
 
-// Cells of a row come in one line, parted by tabs or bars.
-function cellsOf(text: string): string[] {
-  return text.split(/\t|\s*\|\s*/).filter((cell, index, all) => cell !== "" || (index > 0 && index < all.length - 1));
+const none: Marks = [];
+
+interface Cell {
+  text: string;
+  marks: Marks;
 }
 
-function Content({ paragraph }: { paragraph: Paragraph }): ComponentChildren {
-  const { kind, text } = paragraph;
+// Cells of a row come in one line, parted by tabs or bars.
+function cellsOf(text: string, marks: Marks): Cell[] {
+  const ends = [...text.matchAll(/\t|\s*\|\s*|$/g)];
+  const cells = ends.map((end, index) => {
+    const before = ends[index - 1];
+    const start = before ? before.index + before[0].length : 0;
+    const cell = text.slice(start, end.index);
+    return { text: cell, marks: marks.length ? marksWithin(marks, byteOffset(text, start), byteOffset(text, start + cell.length)) : [] };
+  });
+  return cells.filter((cell, index) => cell.text !== "" || (index > 0 && index < cells.length - 1));
+}
+
+function Content({ paragraph, marks }: { paragraph: Paragraph; marks: Marks }): ComponentChildren {
+  const { kind } = paragraph;
+  const text = <Marked text={paragraph.text} marks={marks} />;
   switch (kind) {
     case "heading":
       return <h2 dir="auto">{text}</h2>;
     case "quote":
       return <blockquote dir="auto">{text}</blockquote>;
     case "table-row":
-      return <p class="row" dir="auto">{cellsOf(text).map((cell, index) => <span key={index} class="cell">{cell}</span>)}</p>;
+      return <p class="row" dir="auto">{cellsOf(paragraph.text, marks).map((cell, index) => <span key={index} class="cell"><Marked {...cell} /></span>)}</p>;
     default:
       return <p dir="auto">{text}</p>;
   }
@@ -26,6 +44,7 @@ function Content({ paragraph }: { paragraph: Paragraph }): ComponentChildren {
 
 export function Paragraphs({ paragraphs, language }: { paragraphs: Paragraph[]; language: string | undefined }) {
   const here = route.value;
+  const marks = readerMarks.value;
   return (
     <div class="paragraphs" lang={language}>
       {paragraphs.map((paragraph) => {
@@ -46,7 +65,7 @@ export function Paragraphs({ paragraphs, language }: { paragraphs: Paragraph[]; 
             >
               {paragraph.number}
             </Link>
-            <Content paragraph={paragraph} />
+            <Content paragraph={paragraph} marks={marks.get(paragraph.number) ?? none} />
           </div>
         );
       })}

@@ -26,7 +26,7 @@ function bringIntoView(column: HTMLElement, paragraph: number | null, isNew: boo
 export function Reader() {
   const place = useRef<HTMLDivElement>(null);
   const before = useRef<number | null>(null);
-  const { document, paragraph, topic } = route.value;
+  const { document, paragraph, topic, search } = route.value;
   const whole = opened.value;
 
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function Reader() {
   const language = whole ? languageTag(whole.language) : undefined;
   return (
     <div class="reader" ref={place}>
-      <BackButton label={topic ?? strings.value.back} onClick={goUp} />
+      <BackButton label={search ? strings.value.results : topic ?? strings.value.back} onClick={goUp} />
       {failed && (failed.status === 404
         ? <p class="trouble" role="alert">{strings.value.notFound}</p>
         : <Trouble error={failed} again={reloadReader} />)}

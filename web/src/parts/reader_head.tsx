@@ -4,11 +4,14 @@ import { languageTag } from "../language_tag.ts";
 import { nowhere, route } from "../route.ts";
 import { safeAddress } from "../safe_address.ts";
 import { isRead, setRead } from "../state/read_marks.ts";
+import { readerMarks } from "../state/why.ts";
 import { strings } from "../strings.ts";
 import { Gloss } from "./gloss.tsx";
 import { Link } from "./link.tsx";
+import { Marked } from "./marked.tsx";
 import { ProblemLine } from "./problem_line.tsx";
 import { TimeStamp } from "./time_stamp.tsx";
+import { WhyButton, WhyLine } from "./why.tsx";
 
 const doubtful = 0.5; // below this confidence the reader is warned
 
@@ -40,7 +43,7 @@ export function ReaderHead({ whole }: { whole: WholeDocument }) {
   const read = isRead(whole);
   return (
     <header class="reader-head">
-      <h1 lang={language} dir="auto" tabIndex={-1}>{whole.title || strings.value.untitled}</h1>
+      <h1 lang={language} dir="auto" tabIndex={-1}>{whole.title ? <Marked text={whole.title} marks={readerMarks.value.get(0)} /> : strings.value.untitled}</h1>
       <Gloss of={whole.title_gloss} />
       <p class="meta">
         <bdi class="source" lang={language}>{whole.source}</bdi>
@@ -54,7 +57,9 @@ export function ReaderHead({ whole }: { whole: WholeDocument }) {
           {read ? strings.value.markUnread : strings.value.markRead}
         </button>
         <Link to={{ source: whole.id }}>{strings.value.checkAgainst}</Link>
+        <WhyButton />
       </p>
+      <WhyLine />
       <AlsoIn whole={whole} />
       {whole.problem !== null && <ProblemLine problem={whole.problem} />}
       {whole.problem === null && whole.confidence < doubtful && <p class="problem">{strings.value.lowConfidence}</p>}

@@ -18,7 +18,7 @@ type Candidate = Pick<SearchHit & DocumentCore, "id" | "title" | "title_gloss" |
 
 async function candidates(query: string, signal: AbortSignal): Promise<Candidate[]> {
   const reader = readerLanguage.value;
-  if (query) return search({ query, topic: "", limit: atMost, reader }, signal);
+  if (query) return (await search({ query, limit: atMost, reader }, signal)).hits;
   const topic = route.value.topic ?? topics.value?.[0]?.name;
   if (topic === undefined) return [];
   return (await listDocuments(topic, { query: "", before: null, limit: atMost, reader }, signal)).documents;

@@ -2,15 +2,15 @@
 import { useSignal } from "@preact/signals";
 import type { Topic } from "../contract.ts";
 import { checking, nowhere, route } from "../route.ts";
+import { dialog } from "../state/dialog.ts";
 import { refreshTopics, topics, topicsFailure } from "../state/topics.ts";
 import { strings } from "../strings.ts";
 import { DeleteTopicDialog } from "./delete_topic_dialog.tsx";
 import { Link } from "./link.tsx";
-import { TopicForm } from "./topic_form.tsx";
 import { Trouble } from "./trouble.tsx";
 
 function TopicLine({ topic, remove }: { topic: Topic; remove: () => void }) {
-  const current = checking.value === null && route.value.topic === topic.name;
+  const current = checking.value === null && !route.value.search && route.value.topic === topic.name;
   return (
     <li class={"topic" + (current ? " current" : "")}>
       <Link to={{ ...nowhere, topic: topic.name }} current={current ? "page" : undefined}>
@@ -26,7 +26,6 @@ function TopicLine({ topic, remove }: { topic: Topic; remove: () => void }) {
 }
 
 export function TopicList() {
-  const adding = useSignal(false);
   const removing = useSignal<string | null>(null);
   const list = topics.value;
   return (
@@ -37,9 +36,7 @@ export function TopicList() {
       <ul>
         {list?.map((topic) => <TopicLine key={topic.name} topic={topic} remove={() => (removing.value = topic.name)} />)}
       </ul>
-      {adding.value
-        ? <TopicForm close={() => (adding.value = false)} />
-        : <button type="button" class="quiet add-topic" onClick={() => (adding.value = true)}>+ {strings.value.addTopic}</button>}
+      <button type="button" class="quiet add-topic" onClick={() => (dialog.value = "new-topic")}>+ {strings.value.addTopic}</button>
       {removing.value !== null && <DeleteTopicDialog name={removing.value} close={() => (removing.value = null)} />}
     </nav>
   );

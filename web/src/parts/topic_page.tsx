@@ -1,7 +1,8 @@
 // The middle column: a topic, its search box and its documents.
 import { goUp, route } from "../route.ts";
+import { dialog } from "../state/dialog.ts";
 import { readFailure } from "../state/read_marks.ts";
-import { cards, failure, reload, shownFor, shownTopic, status, total } from "../state/documents.ts";
+import { cards, failure, hasMore, loadMore, reload, retry, shownFor, shownTopic, status, total } from "../state/documents.ts";
 import { findTopic } from "../state/topics.ts";
 import { strings } from "../strings.ts";
 import { BackButton } from "./back_button.tsx";
@@ -36,16 +37,32 @@ function EmptyList() {
   );
 }
 
+function EndOfDocuments() {
+  const refused = failure.value?.status === 400; // said beside the search
+  return (
+    <ListEnd shown={cards.value.length} hasMore={hasMore.value} status={status.value} failure={refused ? null : failure.value}
+      end={strings.value.endOfList(total.value)} more={loadMore} again={retry} />
+  );
+}
+
 export function TopicPage() {
   const name = route.value.topic;
   if (name === null) return <p class="placeholder">{strings.value.chooseTopic}</p>;
-  const query = (findTopic(name) ?? shownTopic.value)?.query;
+  const topic = findTopic(name) ?? (shownTopic.value?.name === name ? shownTopic.value : null);
+  const query = topic?.query;
   return (
     <>
       <header class="topic-head">
         <BackButton label={strings.value.topics} onClick={goUp} />
         <h1 dir="auto">{name}</h1>
-        {query && query !== name && <p class="followed">{strings.value.followed} <bdi>{query}</bdi></p>}
+        <p class="followed">
+          {query && query !== name && <>{strings.value.followed} <bdi>{query}</bdi></>}
+          {topic && (
+            <button type="button" class="quiet to-settings" title={strings.value.topicSettings(name)} onClick={() => (dialog.value = { settings: topic })}>
+              {strings.value.changeTopic}
+            </button>
+          )}
+        </p>
         <SearchBox key={name} />
         <p class="counts" role="status" aria-live="polite"><Counts /></p>
         <NewDocuments />
@@ -54,7 +71,7 @@ export function TopicPage() {
       <div class={"listing" + (failure.value?.status === 400 ? " stale" : "")} aria-busy={status.value === "loading"}>
         <DocumentList />
         <EmptyList />
-        <ListEnd />
+        <EndOfDocuments />
       </div>
     </>
   );

@@ -1,4 +1,12 @@
 // Which of the page's dialogs is open.
 import { signal } from "@preact/signals";
+import type { Topic } from "../contract.ts";
 
-export const dialog = signal<"help" | "about" | null>(null);
+export type Dialog =
+  | "help" // the keys
+  | "query" // how to ask
+  | "about"
+  | "new-topic"
+  | { settings: Topic };
+
+export const dialog = signal<Dialog | null>(null);

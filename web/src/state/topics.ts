@@ -1,8 +1,9 @@
 // The topics and their counts, as the server last told them.
 import { signal } from "@preact/signals";
-import { addTopic as postTopic, ApiError, deleteTopic as removeTopic, listTopics } from "../api.ts";
+import { addTopic as postTopic, ApiError, changeTopic as putTopic, deleteTopic as removeTopic, listTopics } from "../api.ts";
 import type { Topic } from "../contract.ts";
 import { navigate, nowhere, route } from "../route.ts";
+import { reload } from "./documents.ts";
 
 export const topics = signal<Topic[] | null>(null);
 export const topicsFailure = signal<ApiError | null>(null);
@@ -25,6 +26,15 @@ export async function addTopic(name: string, query: string): Promise<void> {
   const added = await postTopic(name, query);
   await refreshTopics();
   navigate({ ...nowhere, topic: added.name });
+}
+
+// Another query has other documents, and another name another address: the list is loaded anew.
+export async function changeTopic(name: string, change: { name?: string; query?: string }): Promise<void> {
+  const changed = await putTopic(name, change);
+  await refreshTopics();
+  if (route.value.topic !== name) return;
+  if (changed.name === name) reload();
+  else navigate({ ...route.value, topic: changed.name }, { replace: true });
 }
 
 export async function deleteTopic(name: string): Promise<void> {

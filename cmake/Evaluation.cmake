@@ -1,0 +1,20 @@
+# The benches of eval/search.  Built by `make eval` alone; the peers come from eval/search/setup.sh, and without them there is
+# no target search_speed.
+set(search_evaluation ${PROJECT_SOURCE_DIR}/eval/search)
+function(assay_search_program name)
+  add_executable(${name} EXCLUDE_FROM_ALL ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/eval)
+  target_link_libraries(${name} PRIVATE assay_keep_search assay_examine_query assay_examine_text CLI11::CLI11 Threads::Threads)
+endfunction()
+
+assay_search_program(search_mixed_load ${search_evaluation}/mixed_load.cc ${search_evaluation}/pages.cc
+  ${search_evaluation}/questions.cc)
+
+pkg_check_modules(xapian QUIET IMPORTED_TARGET xapian-core)
+pkg_check_modules(libpq QUIET IMPORTED_TARGET libpq)
+if(xapian_FOUND AND libpq_FOUND)
+  file(GLOB sources CONFIGURE_DEPENDS ${search_evaluation}/*.cc)
+  list(REMOVE_ITEM sources ${search_evaluation}/mixed_load.cc)
+  assay_search_program(search_speed ${sources})
+  target_link_libraries(search_speed PRIVATE PkgConfig::xapian PkgConfig::libpq SQLite::SQLite3)
+endif()

@@ -1,0 +1,25 @@
+// The best documents of one segment, with whole blocks passed over that cannot hold any.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "keep/search/and_iterator.h"
+#include "keep/search/collector.h"
+#include "keep/search/guard.h"
+#include "keep/search/segment.h"
+
+namespace assay::search {
+
+enum class Whole : std::uint8_t { kOffer, kPassOver };  // what to do with documents that hold all plain words
+
+// Of the documents that hold each required part.  At least one part is required.
+void find_best_of_all(const Segment& segment, std::vector<Part>& parts, Whole whole, Guard& guard,
+                      Collector& collector);
+
+// Of the documents that hold any part, and at least `least_weight` of their weights.  `is_plain`: a document holds
+// all when it holds each required part; else when it holds all of any part.
+void find_best_of_any(const Segment& segment, std::vector<Part>& parts, std::uint64_t least_weight, bool is_plain,
+                      Whole whole, Guard& guard, Collector& collector);
+
+}  // namespace assay::search

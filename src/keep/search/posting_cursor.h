@@ -1,0 +1,76 @@
+// PostingCursor: walks the postings of a term.  One thread's own; the segment outlives it.
+// Whatever the bytes of the file say, documents ascend below the segment's number of them, and a list that makes no
+// sense ends early.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "keep/search/packing.h"
+#include "keep/search/posting_list.h"
+
+namespace assay::search {
+
+class Segment;
+
+// Starts before the first.
+class PostingCursor {
+ public:
+  PostingCursor(const Segment& segment, const TermEntry& entry);
+
+  // Before the first `next` or `skip_to` also kNoDocument.
+  std::uint32_t document() const { return document_; }  // kNoDocument at the end
+  std::uint32_t next();
+  // The first posting at or after `target`; stays where it is when already there.  O(log blocks + block).
+  std::uint32_t skip_to(std::uint32_t target);
+  // Of the posting: how often the term stands there (1 for terms without positions), and whether in the title.
+  std::uint32_t frequency() const;
+  bool in_title() const;
+  // Ascending; valid until the cursor moves.  Empty for terms without positions.
+  std::span<const std::uint32_t> positions();
+
+  // Bounds without decoding: moves to the block that holds the first posting at or after `target` and tells what bounds
+  // its postings, and the last document of it (kNoDocument behind the last block).  `document()` does not change.
+  std::uint32_t block_end(std::uint32_t target);
+  Bound block_bound() const;
+  Bound list_bound() const;
+
+ private:
+  friend class Segment;
+
+  bool is_tail(std::uint32_t block) const { return block == blocks_ - 1 && tail_ != 0; }
+  std::uint32_t find_block(std::uint32_t from, std::uint32_t target) const;
+  std::uint32_t block_last(std::uint32_t block) const;
+  bool load_block(std::uint32_t block);
+  bool load_packed(ByteReader bytes);
+  bool load_tail(ByteReader bytes);
+  std::uint32_t stop();
+  void load_frequencies() const;
+  void load_tail_positions() const;
+
+  const Segment* segment_ = nullptr;
+  TermEntry entry_;
+  PostingList list_;  // of 128 documents or more
+  std::uint32_t blocks_ = 0;
+  std::uint32_t tail_ = 0;             // postings of the last block where that is no whole one
+  std::uint32_t block_ = kNoDocument;  // that is decoded
+  std::uint32_t bounded_block_ = 0;    // that block_end stands at
+  std::uint32_t index_ = 0;            // in the block
+  std::uint32_t count_ = 0;            // of the block
+  std::uint32_t document_ = kNoDocument;
+  std::array<std::uint32_t, kBlockPostings> documents_;
+
+  // Decoded when asked for: where the positions of each posting of the block start, and which stand in titles.
+  mutable bool has_frequencies_ = false;
+  mutable bool has_tail_positions_ = false;
+  mutable ByteReader frequency_bytes_;
+  mutable std::array<std::uint32_t, kBlockPostings + 1> starts_;
+  mutable std::array<std::uint64_t, kBlockPostings / 64> titles_{};
+  mutable BitReader tail_bits_;  // of a tail, stands at the positions
+  mutable std::vector<std::uint32_t> tail_positions_;
+  std::vector<std::uint32_t> positions_;
+};
+
+}  // namespace assay::search

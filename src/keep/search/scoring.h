@@ -1,0 +1,85 @@
+// Scoring: the one definition of a document's score.  The fast evaluation and the slow twin of the tests both use it.
+//
+// A term's frequency in a document is the sum over its forms of
+//     weight * (frequency + title_bonus where the form stands in the title)
+// where the frequency of a pattern of one slot is the sum of its terms' frequencies, of a longer one, or of one that is
+// bound to the title, the number of places.
+// Its score is BM25's (Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009):
+//     rarity * f * (k1 + 1) / (f + k1 * (1 - b + b * length / average length))
+// The rarity comes from document frequencies over all live segments, deleted documents included:
+//     slot     sum over its alternatives
+//     pattern  least of its slots'
+//     term     largest of weight * pattern's, over its forms
+// AND, OR and plain words score the sum over the children that the document holds, in the order written; NOT and
+// filters add nothing; NEAR scores near_factor times its terms.
+//
+// Plain words.  A document "holds all" when it holds each that is no stop word (each, where all are).  Of a document's
+// words the held part of the weight is the share of sum(share_weight) over the words that any document holds. Documents
+// that hold all come first; those that hold less than `plain_share` of it (or than the words that are no stop words
+// weigh, where that is less) are left out unless the whole query finds nothing without them.  A word weighs
+// share_weight of its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what
+// its heaviest does.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace assay::search {
+
+// Tuned on Cranfield, CISI and CMRC 2018.
+struct Scoring {
+  double k1 = 1.2;
+  double b = 0.75;
+  double title_bonus = 1;
+  double near_factor = 1.1;
+  double plain_share = 0.4;
+};
+
+// Of all live segments.
+struct CollectionStatistics {
+  double documents = 0;
+  double average_length = 1;
+};
+
+inline double rarity(const CollectionStatistics& statistics, double document_frequency) {
+  const double frequency = std::clamp(document_frequency, 0.0, statistics.documents);
+  return std::log(1 + (statistics.documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+// What a document's length does to its scores: two numbers, so that a posting costs one multiplication for it.
+class LengthNorm {
+ public:
+  LengthNorm(const Scoring& scoring, const CollectionStatistics& statistics)
+      : base_(scoring.k1 * (1 - scoring.b)), slope_(scoring.k1 * scoring.b / statistics.average_length) {}
+  double operator()(std::uint32_t length) const { return base_ + slope_ * length; }
+
+ private:
+  double base_;
+  double slope_;
+};
+
+// `gain` is rarity * (k1 + 1).  Grows with the frequency, falls with the norm: so bounds of both bound the score.
+inline double term_score(double gain, double frequency, double norm) {
+  return gain * frequency / (frequency + norm);
+}
+
+inline double form_frequency(const Scoring& scoring, double weight, std::uint32_t frequency, bool in_title) {
+  return weight * (frequency + (in_title ? scoring.title_bonus : 0.0));
+}
+
+// In whole numbers, so that sums in any order are the same.
+inline std::uint64_t share_weight(double rarity) {
+  return std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::lround(rarity * 4096)));
+}
+inline std::uint64_t least_share(const Scoring& scoring, std::uint64_t total_weight) {
+  return static_cast<std::uint64_t>(std::ceil(scoring.plain_share * static_cast<double>(total_weight)));
+}
+
+// What age leaves of a score.
+inline double freshness(std::int64_t sort, std::int64_t now, double half_life_days) {
+  if (half_life_days <= 0 || sort >= now) return 1;
+  return std::exp2(-static_cast<double>(now - sort) / (86'400 * half_life_days));
+}
+
+}  // namespace assay::search
