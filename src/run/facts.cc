@@ -23,9 +23,12 @@ std::string_view identity_of(const Mention& mention, std::string_view text) {
 }
 
 void add_facts_of(std::string_view text, const Document& document, const lexicon::Lexicon& lexicon,
-                  query::Facts& facts) {
-  for (const Mention& mention : names::find_names(text, document.language, lexicon))
-    facts.entities.push_back(terms::entity_term(identity_of(mention, text)));
+                  const topic::FactsAsked& asked, query::Facts& facts) {
+  if (asked.entities) {
+    for (const Mention& mention : names::find_names(text, document.language, lexicon))
+      facts.entities.push_back(terms::entity_term(identity_of(mention, text)));
+  }
+  if (!asked.figures) return;
   const quantity::Context context{.language = document.language, .at = document.published};
   std::ranges::move(quantity::find_quantities(text, context), std::back_inserter(facts.figures));
 }
@@ -33,9 +36,15 @@ void add_facts_of(std::string_view text, const Document& document, const lexicon
 }  // namespace
 
 query::Facts find_facts(const Document& document, std::int64_t published, const lexicon::Lexicon& lexicon) {
+  return find_facts(document, published, lexicon, {.published = true, .entities = true, .figures = true});
+}
+
+query::Facts find_facts(const Document& document, std::int64_t published, const lexicon::Lexicon& lexicon,
+                        const topic::FactsAsked& asked) {
   query::Facts facts{.published = published};
-  add_facts_of(document.title, document, lexicon, facts);
-  for (const Paragraph& paragraph : document.paragraphs) add_facts_of(paragraph.text, document, lexicon, facts);
+  if (!asked.entities && !asked.figures) return facts;
+  add_facts_of(document.title, document, lexicon, asked, facts);
+  for (const Paragraph& paragraph : document.paragraphs) add_facts_of(paragraph.text, document, lexicon, asked, facts);
   sort_once(facts.entities);
   return facts;
 }

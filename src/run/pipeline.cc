@@ -190,20 +190,12 @@ topic::StandingTopics compile_topics(const std::vector<Topic>& topics, const lex
 
 namespace {
 
-// Names and figures are looked for only where a topic asks for them: that costs more than all the rest.
-query::Facts facts_for(const Document& document, std::int64_t published, const topic::StandingTopics& topics,
-                       const lexicon::Lexicon& lexicon) {
-  const topic::FactsAsked asked = topics.facts_asked();
-  if (asked.entities || asked.figures) return find_facts(document, published, lexicon);
-  return {.published = published};
-}
-
 std::vector<std::pair<TopicId, double>> rate_analysed(const Document& document, std::int64_t published,
                                                       const text::Analysis& analysis,
                                                       const topic::StandingTopics& topics,
                                                       const lexicon::Lexicon& lexicon) {
   if (topics.size() == 0) return {};
-  const query::Facts facts = facts_for(document, published, topics, lexicon);
+  const query::Facts facts = find_facts(document, published, lexicon, topics.facts_asked());
   std::vector<std::pair<TopicId, double>> relevances;
   for (const topic::Rated& rated : topics.rate(query::DocumentTerms(document, analysis, &facts), document, analysis))
     relevances.emplace_back(rated.id, rated.relevance);

@@ -122,8 +122,7 @@ struct Answer {
 
 class Matcher {
  public:
-  Matcher(const Topics& topics, const lexicon::Lexicon& lexicon)
-      : topics_(topics), lexicon_(lexicon), asked_(topics.standing.facts_asked()) {
+  Matcher(const Topics& topics, const lexicon::Lexicon& lexicon) : topics_(topics), lexicon_(lexicon) {
     const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
     now_ = now.time_since_epoch().count();
   }
@@ -133,7 +132,8 @@ class Matcher {
     if (!document)
       return failure(document.error().kind, fmt::format("line {}: {}", line.number, document.error().message));
     const text::Analysis analysis = text::analyse(*document);
-    const query::Facts facts = facts_of(*document);
+    const std::int64_t published = document->published ? document->published->instant.time_since_epoch().count() : now_;
+    const query::Facts facts = run::find_facts(*document, published, lexicon_, topics_.standing.facts_asked());
     const query::DocumentTerms terms(*document, analysis, &facts);
     Answer answer{.url = document->url, .title = document->title, .topics = {}};
     for (const topic::Rated& rated : topics_.standing.rate(terms, *document, analysis))
@@ -145,16 +145,8 @@ class Matcher {
   }
 
  private:
-  // Names and figures take longer to find than all the rest, and most files of topics ask for none.
-  query::Facts facts_of(const Document& document) const {
-    const std::int64_t published = document.published ? document.published->instant.time_since_epoch().count() : now_;
-    if (asked_.entities || asked_.figures) return run::find_facts(document, published, lexicon_);
-    return {.published = published, .entities = {}, .figures = {}, .topics = {}};
-  }
-
   const Topics& topics_;
   const lexicon::Lexicon& lexicon_;
-  topic::FactsAsked asked_;
   std::int64_t now_ = 0;  // the time of documents that have none
 };
 
