@@ -41,7 +41,7 @@ Result<Topic> Store::change_topic(std::string_view name, const TopicChange& chan
   return database_->write([&]() -> Result<Topic> {
     ASSAY_TRY(const std::optional<Topic> known, topic(name));
     if (!known) return failure(ErrorKind::kNotFound, "store: no topic " + shown(name));
-    const Topic changed{known->id, change.name.value_or(known->name), change.query.value_or(known->query)};
+    Topic changed{known->id, change.name.value_or(known->name), change.query.value_or(known->query)};
     if (changed == *known) return changed;
     if (changed.name != known->name) {
       ASSAY_TRY(const std::optional<Topic> other, topic(changed.name));
