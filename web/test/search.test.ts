@@ -160,6 +160,16 @@ test("other forms are shown, one click turns one off in the query, another on ag
   await eventually("it is out of the query", async () => query(page) === topic);
 });
 
+test("a long question shows few of its other forms, and all of them when asked", async () => {
+  const question = "美国摆脱对中国稀土依赖需要多久？";
+  const page = await desk.searchPage(question);
+  const count = (await desk.search(question)).forms.reduce((sum, one) => sum + one.others.length + one.meanings.length, 0);
+  assert.ok(count > 9);
+  assert.equal(await page.locator(".forms .form").count(), 9);
+  await page.locator('.forms [aria-expanded="false"]').click();
+  assert.equal(await page.locator(".forms .form").count(), count);
+});
+
 test("nothing found says so, and shows ways out of a narrow search", async () => {
   const page = await desk.searchPage(`${topic} lang:fr`);
   await page.waitForSelector(".listing .empty");
