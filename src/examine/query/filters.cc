@@ -92,8 +92,8 @@ Result<std::int64_t> read_instant(std::string_view written) {
   std::string_view rest = utf8::trim(written);
   const bool is_packed = rest.size() == 8 && rest.find_first_not_of("0123456789") == std::string_view::npos;
   for (; count < parts.size() && !rest.empty(); ++count) {
-    const std::size_t most = is_packed ? (count == 0 ? 4 : 2) : rest.size();
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + most, parts[count]);
+    const std::string_view part = is_packed ? rest.substr(0, count == 0 ? 4 : 2) : rest;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), parts[count]);
     const auto digits = static_cast<std::size_t>(end - rest.data());
     if (error != std::errc() || (count == 0 ? digits != 4 : digits > 2) || rest.starts_with('-')) return refuse();
     rest.remove_prefix(digits);

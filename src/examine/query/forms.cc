@@ -16,6 +16,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "examine/query/words.h"
 #include "examine/text/text.h"
 
 namespace assay::query {
@@ -71,6 +72,10 @@ void FormMaker::drop(std::string_view form) {
 
 bool FormMaker::is_name(std::string_view name) const {
   return std::ranges::any_of(lexicon_.find(name), [&](lexicon::EntryId id) { return lexicon_.entry(id).is_name(); });
+}
+
+bool FormMaker::is_function_word(std::string_view written) const {
+  return purpose_ == Purpose::kSearch && query::is_function_word(written, lexicon_);
 }
 
 bool FormMaker::has_meanings(std::string_view expression) const {

@@ -27,6 +27,8 @@ class FormMaker {
   void add_meanings(Node& term, std::string_view expression) const;
   // Whether the lexicon knows a thing of that name.
   bool is_name(std::string_view name) const;
+  // Whether this is a search and the word carries no subject there.
+  bool is_function_word(std::string_view written) const;
   // Whether this is a search and the dictionary knows what the expression means.
   bool has_meanings(std::string_view expression) const;
 

@@ -17,97 +17,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "base/utf8.h"
 #include "examine/query/filters.h"
 #include "examine/query/forms.h"
+#include "examine/query/group.h"
 #include "examine/query/tokens.h"
+#include "examine/query/tree.h"
 #include "examine/query/words.h"
 
 namespace assay::query {
 
 namespace {
-
-constexpr std::size_t kMaxWordsOfAName = 6;
-
-// Words side by side, and what stands beside them.
-struct Group {
-  struct Word {
-    Node node;
-    bool is_open;  // neither quoted nor exact nor a prefix: may be a part of a longer name
-  };
-  std::vector<Word> words;
-  std::vector<Node> others;
-  bool is_empty() const { return words.empty() && others.empty(); }
-};
-
-Node make_list(Node::Kind kind, std::vector<Node> children) {
-  Node list{.kind = kind, .children = std::move(children)};
-  list.place = {list.children.front().place.start, 0};
-  for (const Node& child : list.children) {
-    list.place.start = std::min(list.place.start, child.place.start);
-    list.place.end = std::max(list.place.end, child.place.end);
-  }
-  return list;
-}
-
-// A list of one is its only member.
-std::optional<Node> collapse(Node::Kind kind, std::vector<Node> children) {
-  if (children.empty()) return std::nullopt;
-  if (children.size() == 1) return std::move(children.front());
-  return make_list(kind, std::move(children));
-}
-
-// The depth of the tree is what QueryLimits::max_depth allows.
-bool asks_for_something(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::kNot:
-      return false;
-    case Node::Kind::kAnd:
-    case Node::Kind::kPlain:
-      return std::ranges::any_of(node.children, asks_for_something);
-    case Node::Kind::kOr:
-      return std::ranges::all_of(node.children, asks_for_something);
-    default:
-      return true;
-  }
-}
-
-// What a word might mean is no reason to shut a document out.
-void drop_meanings(Node& node) {
-  std::erase_if(node.forms, [](const Form& form) { return form.origin == FormOrigin::kDictionary; });
-  for (Node& child : node.children) drop_meanings(child);
-}
-
-// money>1 money<5 is one figure between the two.
-void merge_bounds(std::vector<Node>& nodes) {
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].kind != Node::Kind::kFilter || nodes[i].filter.kind != FilterKind::kFigure) continue;
-    FigureBound& bound = nodes[i].filter.figure;
-    for (std::size_t j = i + 1; j < nodes.size(); ++j) {
-      if (nodes[j].kind != Node::Kind::kFilter || nodes[j].filter.kind != FilterKind::kFigure) continue;
-      const FigureBound& other = nodes[j].filter.figure;
-      const bool same_unit = bound.unit == other.unit || bound.unit.empty() || other.unit.empty();
-      const bool is_pair =
-          (std::isinf(bound.high) && std::isinf(other.low)) || (std::isinf(bound.low) && std::isinf(other.high));
-      if (bound.kind != other.kind || !same_unit || !is_pair) continue;
-      if (std::isinf(bound.low)) {
-        bound.low = other.low;
-        bound.includes_low = other.includes_low;
-      } else {
-        bound.high = other.high;
-        bound.includes_high = other.includes_high;
-      }
-      if (bound.unit.empty()) bound.unit = other.unit;
-      nodes[i].filter.text += " " + nodes[j].filter.text;
-      nodes[i].place.end = std::max(nodes[i].place.end, nodes[j].place.end);
-      nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(j));
-      break;
-    }
-  }
-}
 
 class Parser {
  public:
@@ -146,10 +68,12 @@ class Parser {
       if (token.kind == TokenKind::kClose) --depth;
       const bool is_unwanted =
           token.field == Field::kForm && !tokens_.empty() && tokens_.back().kind == TokenKind::kNot;
-      if (is_unwanted)
-        forms_.drop(token.text), tokens_.pop_back();
-      else
+      if (!is_unwanted) {
         tokens_.push_back(token);
+        continue;
+      }
+      forms_.drop(token.text);
+      tokens_.pop_back();
     }
   }
 
@@ -188,7 +112,7 @@ class Parser {
     const Token* open_and = nullptr;  // an AND whose right side is still to come
     const auto close = [&] {
       if (open_and != nullptr && group.is_empty()) note("AND needs a word on both sides", open_and->place);
-      add_group(std::move(group), nodes);
+      add_group(std::move(group), text_, forms_, nodes);
       group = {};
     };
     while (token().kind != TokenKind::kOr && token().kind != TokenKind::kClose && token().kind != TokenKind::kEnd) {
@@ -222,7 +146,7 @@ class Parser {
       return {};
     }
     std::vector<Node> operand;
-    add_group(std::move(own), operand);
+    add_group(std::move(own), text_, forms_, operand);
     Node negation{.kind = Node::Kind::kNot};
     negation.children.push_back(*collapse(Node::Kind::kAnd, std::move(operand)));
     drop_meanings(negation);
@@ -334,7 +258,7 @@ class Parser {
     if (token.field == Field::kTitle) {
       Group own;
       ASSAY_CHECK(add_words(token, is_whole, own));
-      add_names(own.words);
+      add_names(own.words, text_, forms_);
       for (Group::Word& word : own.words) group.others.push_back(std::move(word.node));
       if (own.words.empty()) note("title: needs something behind it", token.place);
       return {};
@@ -353,57 +277,6 @@ class Parser {
     Token word = token;
     word.field = Field::kNone;
     return add_words(word, is_whole, group);
-  }
-
-  // From `i` on, the end of the longest row of words that is one name or one expression together, else i + 1.  A name
-  // may hold function words (Bank of America), an expression does not: 最多 is no "maximum".
-  std::size_t end_of_name(const std::vector<Group::Word>& words, std::size_t i) const {
-    std::size_t end = i + 1;
-    bool has_function_word = words[i].node.is_stop_word;
-    for (std::size_t j = i + 1; j < std::min(words.size(), i + kMaxWordsOfAName) && words[j].is_open; ++j) {
-      const Span before = words[j - 1].node.place;
-      const Span own = words[j].node.place;
-      if (own.start < before.end || !utf8::trim(text_.substr(before.end, own.start - before.end)).empty()) break;
-      has_function_word = has_function_word || words[j].node.is_stop_word;
-      const std::uint32_t start = words[i].node.place.start;
-      const std::string_view row = text_.substr(start, own.end - start);
-      if (forms_.is_name(row) || (!has_function_word && forms_.has_meanings(row))) end = j + 1;
-    }
-    return end;
-  }
-
-  void add_names(std::vector<Group::Word>& words) {
-    for (Group::Word& word : words)
-      word.node.is_stop_word =
-          word.is_open && is_search() && is_function_word(word.node.forms.front().written, lexicon_);
-    for (std::size_t i = 0; i < words.size();) {
-      if (!words[i].is_open) {
-        ++i;
-        continue;
-      }
-      const std::size_t end = end_of_name(words, i);
-      const std::uint32_t start = words[i].node.place.start;
-      for (const std::size_t begin = i; i < end; ++i) {
-        Node& term = words[i].node;
-        const bool is_one = end == begin + 1;
-        if (is_one && term.is_stop_word) continue;
-        const std::string own = term.forms.front().written;
-        const std::string_view row = text_.substr(start, words[end - 1].node.place.end - start);
-        term.is_stop_word = false;
-        forms_.add_names(term, is_one ? own : row);
-        forms_.add_meanings(term, is_one ? own : row);
-      }
-    }
-  }
-
-  void add_group(Group group, std::vector<Node>& nodes) {
-    add_names(group.words);
-    std::vector<Node> words;
-    for (Group::Word& word : group.words) words.push_back(std::move(word.node));
-    if (std::ranges::all_of(words, &Node::is_stop_word))
-      for (Node& word : words) word.is_stop_word = false;
-    if (std::optional<Node> plain = collapse(Node::Kind::kPlain, std::move(words))) nodes.push_back(*std::move(plain));
-    std::ranges::move(group.others, std::back_inserter(nodes));
   }
 
   std::string_view text_;

@@ -74,6 +74,7 @@ class WordSplitter {
     join_names();
     join_singles();
     std::vector<std::string_view> out;
+    out.reserve(parts_.size());
     for (const Part& part : parts_) out.push_back(text(part));
     return out;
   }

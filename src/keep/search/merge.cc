@@ -165,6 +165,10 @@ FigureRows merge_figures(std::span<const MergeInput> inputs, const MergedDocumen
 
 Result<WrittenSegment> merge_segments(Folder& folder, const std::string& name, std::span<const MergeInput> inputs,
                                       const std::atomic<bool>& is_stopped) {
+  // New checksums would hide old damage, so nothing is copied that is not as it was written.
+  for (const MergeInput& input : inputs) {
+    if (!input.segment->is_whole()) return corrupt();
+  }
   MergedDocuments merged = merge_documents(inputs);
   ASSAY_TRY(const std::unique_ptr<SegmentWriter> writer,
             SegmentWriter::create(folder, name, std::exchange(merged.rows, {})));

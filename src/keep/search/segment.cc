@@ -54,6 +54,13 @@ bool Segment::has_checksum(Section wanted) const {
   return search::checksum(section(wanted)) == footer_.sections[std::to_underlying(wanted)].checksum;
 }
 
+bool Segment::is_whole() const {
+  for (std::size_t i = 0; i < kSections; ++i) {
+    if (!has_checksum(static_cast<Section>(i))) return false;
+  }
+  return true;
+}
+
 std::uint64_t Segment::section_bytes(Section section) const {
   return footer_.sections[std::to_underlying(section)].bytes;
 }

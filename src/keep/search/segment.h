@@ -69,6 +69,9 @@ class Segment {
   // each.
   std::vector<std::string> examine() const;
 
+  // Whether all checksums are right.  Cost: reads the file once, some GB a second.
+  bool is_whole() const;
+
   std::uint64_t bytes() const { return file_.size(); }
   std::uint64_t section_bytes(Section section) const;
   std::uint64_t checksum() const { return checksum_; }  // of the footer: see WrittenSegment

@@ -1,0 +1,30 @@
+// Groups: words side by side in a query, and what stands beside them.  Internal to examine/query.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "examine/query/forms.h"
+#include "examine/query/node.h"
+
+namespace assay::query {
+
+// Words side by side, and what stands beside them.
+struct Group {
+  struct Word {
+    Node node;
+    bool is_open;  // neither quoted nor exact nor a prefix: may be a part of a longer name
+  };
+  std::vector<Word> words;
+  std::vector<Node> others;
+  bool is_empty() const { return words.empty() && others.empty(); }
+};
+
+// Gives the words their other forms and, in a search, marks those that are function words.  `source` is the query.
+void add_names(std::vector<Group::Word>& words, std::string_view source, const FormMaker& forms);
+
+// The words as one kPlain and what stands beside them, appended to `nodes`.
+void add_group(Group group, std::string_view source, const FormMaker& forms, std::vector<Node>& nodes);
+
+}  // namespace assay::query
