@@ -122,12 +122,17 @@ Result<void> Indexer::commit() {
 Result<void> Indexer::discard_damaged(const store::Store& store) {
   const std::string folder = index_folder(store.folder());
   const Result<search::IndexWriter> writer = search::IndexWriter::open(folder);
-  if (writer || (writer.error().kind != ErrorKind::kCorrupt && writer.error().kind != ErrorKind::kNewerVersion))
-    return {};
+  if (writer || writer.error().kind == ErrorKind::kBusy) return {};
   std::error_code error;
   std::filesystem::remove_all(folder, error);
   if (error) return failure(ErrorKind::kInputOutput, "search: cannot remove " + folder + ": " + error.message());
   return {};
+}
+
+Error with_remedy(Error error) {
+  if (error.kind == ErrorKind::kCorrupt || error.kind == ErrorKind::kInputOutput)
+    error.message += " (assay rebuild makes the index anew)";
+  return error;
 }
 
 Result<std::vector<std::string>> examine_index(store::Store& store) {

@@ -43,6 +43,9 @@ class Indexer {
   std::int64_t uncommitted_ = 0;  // documents
 };
 
+// The error of an index that cannot be opened or read, with what mends it.
+Error with_remedy(Error error);
+
 // What is wrong with the index, a line each: damaged files, documents that it should hold and does not.  Nothing where
 // there is no index yet.  Cost: reads all of it.  Errors: the store's.
 Result<std::vector<std::string>> examine_index(store::Store& store);

@@ -103,8 +103,7 @@ struct Searcher::State {
     }
     index.reset();
     if (opened.error().kind == ErrorKind::kNotFound) return {};
-    if (opened.error().kind == ErrorKind::kCorrupt) opened.error().message += " (assay rebuild makes the index anew)";
-    return std::unexpected(opened.error());
+    return std::unexpected(with_remedy(opened.error()));
   }
 
   Result<search::Found> find(store::Store& store, const Query& query, search::SearchOptions options) {
@@ -230,7 +229,7 @@ Result<void> refresh_index(store::Store& store) {
       ASSAY_TRY([[maybe_unused]] const std::int64_t done, indexer->catch_up(store));
       return {};
     } else if (indexer.error().kind != ErrorKind::kBusy) {
-      return std::unexpected(indexer.error());
+      return std::unexpected(with_remedy(indexer.error()));
     }
     // Another process keeps the index.  What it has not done by then is found by the next search.
     if (std::chrono::steady_clock::now() > deadline) return {};

@@ -1,4 +1,5 @@
 // What the server says of a query that it cannot read, in Chinese.  It says so in English; what is not known here stays so.
+import { withoutRoom } from "./strings_english_search.ts";
 
 const known: [RegExp, string][] = [
   [/^asks for nothing$/, "没有要查找的内容"],
@@ -39,7 +40,7 @@ function translated(message: string): string {
 }
 
 export function mistakeInChinese(message: string): string {
-  const bare = message.replace(/^(query|api|store|search|topic): /, "");
+  const bare = withoutRoom(message);
   const at = /^(.*) at character (\d+)$/.exec(bare);
   return at ? `第 ${at[2]} 个字符处：${translated(at[1]!)}` : translated(bare);
 }

@@ -2,6 +2,11 @@
 
 const counted = (count: number, one: string, many: string) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
+// "topic: 稀土: query: unclosed quote": a reader needs but the last of it.
+export function withoutRoom(message: string): string {
+  return message.replace(/^topic: [^]*?: (?=query: )/, "").replace(/^(query|api|store|search|topic): /, "");
+}
+
 function aDay(perDay: number): string {
   if (perDay >= 10) return `about ${Math.round(perDay).toLocaleString("en")} a day`;
   if (perDay >= 1) return `about ${perDay.toFixed(1)} a day`;
@@ -28,7 +33,7 @@ export const englishSearch = {
   without: (field: string) => `without ${field}`,
   onlyTheFirst: (count: number) => `The first ${count.toLocaleString("en")} are shown. Narrow the search to see others.`,
   tooLongToSearch: "query: too long for a search; a topic's query may be longer",
-  mistake: (message: string) => message.replace(/^(query|api|store|search|topic): /, ""),
+  mistake: withoutRoom,
   passedOver: "(passed over)",
   alsoLookedFor: "Also looked for",
   meanings: "meanings:",

@@ -74,8 +74,8 @@ test("search narrows the topic as one types, with the match marked, and clears",
   assert.equal(new URL(page.url()).searchParams.get("q"), "贝森特");
   assert.match((await page.locator(".counts").textContent()) ?? "", new RegExp(`^${found.length} of ${all} `));
   await page.waitForSelector(".snippet mark");
-  // The search sees through Traditional and Simplified.
-  for (const mark of await page.locator(".snippet mark").allTextContents()) assert.match(mark, /^[贝貝]森特$/);
+  // The search sees through Traditional and Simplified, and languages.
+  for (const mark of await page.locator(".snippet mark").allTextContents()) assert.match(mark, /^([贝貝]森特|(Scott )?Bessent)$/);
   await page.press("#search", "Escape");
   await eventually("the whole topic is back", async () => (await shownIds(page)).length === Math.min(20, all));
   assert.equal(new URL(page.url()).search, "");
@@ -92,12 +92,22 @@ test("the address keeps the search, and an empty result says what to do", async 
 test("a query that cannot be read is refused beside the box, and the list stays", async () => {
   const page = await desk.topicPage();
   const before = await shownIds(page);
-  await page.fill("#search", '"rare');
+  await page.fill("#search", "-rare");
   await page.waitForSelector(".search .refused");
   assert.notEqual((await page.locator(".search .refused").textContent())?.trim(), "");
   assert.deepEqual(await shownIds(page), before);
   await page.fill("#search", "");
   await page.waitForSelector(".search .refused", { state: "detached" });
+});
+
+test("a mistake is underlined below the box, and the rest narrows the list", async () => {
+  const page = await desk.topicPage();
+  const wanted = (await desk.documents('贝森特 "')).map((card) => card.id).slice(0, 20);
+  await page.fill("#search", '贝森特 "');
+  await page.waitForSelector(".mistakes .wrong");
+  await eventually("the rest narrows", async () => JSON.stringify(await shownIds(page)) === JSON.stringify(wanted));
+  await page.locator(".forms button").first().click();
+  await eventually("a form is turned off in the query", async () => / -form:|^-form:/.test(await page.inputValue("#search")));
 });
 
 test("an answer that comes late is dropped", async () => {

@@ -51,7 +51,8 @@ Assets make_assets() {
 }
 
 bool is_address_of_page(std::string_view path) {
-  return path == "/" || path == "/check" || path.starts_with("/topics/");
+  return path == "/" || path == "/check" || path == "/search" || path.starts_with("/search/documents/") ||
+         path.starts_with("/topics/");
 }
 
 }  // namespace

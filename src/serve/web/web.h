@@ -16,7 +16,7 @@ struct Asset {
 };
 
 // The asset that answers a request for `path`: a file by its exact path, or index.html for "/" and for the page's own
-// addresses (/topics/…, which the page itself reads).  nullptr: there is no such thing.
+// addresses (/topics/…, /search, which the page itself reads).  nullptr: there is no such thing.
 const Asset* find_asset(std::string_view path);
 
 // A strong entity tag (RFC 9110, section 8.8.3) made of the bytes alone, quotes included.

@@ -19,6 +19,8 @@ TEST(Web, DeepLinksAreThePage) {
   EXPECT_EQ(find_asset("/topics/%E7%A8%80%E5%9C%9F"), find_asset("/"));
   EXPECT_EQ(find_asset("/topics/rare%20earth/documents/7"), find_asset("/"));
   EXPECT_EQ(find_asset("/check"), find_asset("/"));
+  EXPECT_EQ(find_asset("/search"), find_asset("/"));
+  EXPECT_EQ(find_asset("/search/documents/7"), find_asset("/"));
 }
 
 TEST(Web, FilesAreFoundByTheirExactPathOnly) {

@@ -14,7 +14,7 @@ export function SearchBox() {
   const text = strings.value;
   const how = query === "" ? null : understood.value;
   const apply = (wanted: string) => navigate({ ...route.value, query: wanted }, { replace: true });
-  const refused = failure.value?.status === 400 && query !== "" ? failure.value.message : null;
+  const refused = failure.value?.status === 400 && query !== "" ? text.mistake(failure.value.message) : null;
   return (
     <>
       <QueryField

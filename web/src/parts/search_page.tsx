@@ -48,7 +48,10 @@ export function SearchPage() {
   useEffect(() => {
     if (route.peek().query === "") document.querySelector<HTMLElement>("#search")?.focus({ preventScroll: true });
   }, []);
-  const apply = (wanted: string) => navigate({ ...route.value, query: wanted }, { replace: true });
+  const apply = (wanted: string) => {
+    focusFirst.current = false; // who goes on typing stays in the box
+    navigate({ ...route.value, query: wanted }, { replace: true });
+  };
   return (
     <>
       <header class="search-head">

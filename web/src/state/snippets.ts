@@ -22,7 +22,8 @@ export function followSearch(): void {
       return;
     }
     const mine = (asking = new AbortController());
-    search({ ...shown, limit: atMost, newest: true, reader: readerLanguage.peek() }, mine.signal)
+    // Best first: the list holds documents with every word, and those come first here.
+    search({ ...shown, limit: atMost, reader: readerLanguage.peek() }, mine.signal)
       .then(({ hits, mistakes, forms }) => {
         if (mine.signal.aborted) return;
         snippets.value = new Map(hits.map((hit) => [hit.id, hit]));
