@@ -9,12 +9,14 @@ endfunction()
 
 assay_search_program(search_mixed_load ${search_evaluation}/mixed_load.cc ${search_evaluation}/pages.cc
   ${search_evaluation}/questions.cc)
+assay_search_program(search_sweep ${search_evaluation}/sweep.cc)
+target_link_libraries(search_sweep PRIVATE nlohmann_json::nlohmann_json)
 
 pkg_check_modules(xapian QUIET IMPORTED_TARGET xapian-core)
 pkg_check_modules(libpq QUIET IMPORTED_TARGET libpq)
 if(xapian_FOUND AND libpq_FOUND)
   file(GLOB sources CONFIGURE_DEPENDS ${search_evaluation}/*.cc)
-  list(REMOVE_ITEM sources ${search_evaluation}/mixed_load.cc)
+  list(REMOVE_ITEM sources ${search_evaluation}/mixed_load.cc ${search_evaluation}/sweep.cc)
   assay_search_program(search_speed ${sources})
   target_link_libraries(search_speed PRIVATE PkgConfig::xapian PkgConfig::libpq SQLite::SQLite3)
 endif()

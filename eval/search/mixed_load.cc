@@ -212,6 +212,7 @@ void write_csv(const std::string& path, const std::vector<Sample>& samples, cons
 void print(const std::vector<Sample>& samples, const std::vector<Second>& seconds, const Options& options,
            std::uint32_t imported) {
   std::vector<double> times;
+  times.reserve(samples.size());
   for (const Sample& sample : samples) times.push_back(sample.milliseconds);
   std::vector<double> commits;
   double longest_add = 0;

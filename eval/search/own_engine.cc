@@ -70,6 +70,7 @@ class OwnEngine : public Engine {
     const query::Query asked = sure(query::Query::parse(own_query(question), query::Purpose::kSearch));
     const search::Found found = sure(index_->search(asked, {.limit = 10, .counting = search::Counting::kNone}));
     std::vector<std::uint32_t> numbers;
+    numbers.reserve(found.hits.size());
     for (const search::FoundDocument& hit : found.hits) numbers.push_back(static_cast<std::uint32_t>(hit.id - 1));
     return numbers;
   }

@@ -33,6 +33,10 @@ def score(chosen, rankings):
     return {measure: measures.mean(measure, rankings, chosen.judgements) for measure in chosen.measures}
 
 
+def depth_of(chosen):
+    return DEPTH if "MAP" in chosen.measures else 10
+
+
 def judged(chosen):
     return {name: text for name, text in chosen.queries.items() if name in chosen.judgements}
 
@@ -93,7 +97,7 @@ def main():
             print(f"retrieval: no {options.data / folder}: {key} is not scored")
             continue
         chosen = read(options.data / folder)
-        depth = DEPTH if "MAP" in chosen.measures else 10
+        depth = depth_of(chosen)
         print(f"{chosen.name}: {len(chosen.documents)} documents, {len(chosen.judgements)} queries")
         scored += 1
         started = time.monotonic()

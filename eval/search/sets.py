@@ -70,6 +70,8 @@ def cmrc(folder):
             for paragraph in article["paragraphs"]:
                 documents[paragraph["id"]] = ("", [paragraph["context"]])
                 for question in paragraph["qas"]:
+                    if not question["question"].strip():
+                        continue
                     queries[question["id"]] = question["question"]
                     judgements[question["id"]] = {paragraph["id"]: 1}
     return Set("CMRC 2018", "zh", ("MRR@10",), documents, queries, judgements)

@@ -158,7 +158,18 @@ std::string describe(const Question& question) {
   return text;
 }
 
-// Peers have to count exactly the pages that hold the words as they were split; ours those and what another split hid.
+// Peers have to count exactly the documents that hold the words as they were split.  Ours at least those (of a phrase,
+// with no mark between), and at most those that hold the characters; but of three ideographs and more the index knows
+// of some pairs only that they are there (terms.h), so a document more may hold them apart.
+bool is_right(bool is_own, const Question& question, std::int64_t count, const Truth& truth) {
+  if (!is_own) return count == truth.as_words;
+  constexpr std::size_t kTwoIdeographs = 6;  // bytes
+  const bool is_long =
+      question.kind == QuestionKind::kPhrase ||
+      std::ranges::any_of(question.words, [](const auto& word) { return word.size() > kTwoIdeographs; });
+  return count >= truth.unparted && (count <= truth.as_text || is_long);
+}
+
 void check_counts(std::vector<Contender>& contenders, const Pages& pages, std::span<const Question> chosen,
                   std::uint32_t documents) {
   const std::vector<Truth> truths = read_truth(pages, documents, chosen);
@@ -170,11 +181,9 @@ void check_counts(std::vector<Contender>& contenders, const Pages& pages, std::s
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const std::int64_t count = one.engine->count(chosen[i]);
       const Truth& truth = truths[i];
-      const bool is_right =
-          one.key.starts_with("ours") ? count >= truth.unparted && count <= truth.as_text : count == truth.as_words;
       const std::array values{count, truth.as_words, truth.unparted, truth.as_text};
       for (std::size_t k = 0; k < values.size(); ++k) sums[k] += values[k];
-      if (is_right || wrong++ >= 5) continue;
+      if (is_right(one.key.starts_with("ours"), chosen[i], count, truth) || wrong++ >= 5) continue;
       std::printf("  %s: %s: %lld, not %lld, %lld, %lld\n", one.engine->name().c_str(), describe(chosen[i]).c_str(),
                   as_long(values[0]), as_long(values[1]), as_long(values[2]), as_long(values[3]));
     }
@@ -218,6 +227,7 @@ void ask(std::vector<Contender>& contenders, std::span<const Question> questions
 }
 
 int run(const Options& given) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // it runs for long: each line when it is known
   Options options = given;
   options.work += "/" + std::to_string(options.documents);
   std::filesystem::create_directories(options.work);
