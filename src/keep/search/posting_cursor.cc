@@ -42,6 +42,7 @@ std::uint32_t PostingCursor::stop() {
 bool PostingCursor::load_block(std::uint32_t block) {
   has_frequencies_ = false;
   has_tail_positions_ = false;
+  has_position_run_ = false;
   block_ = block;
   const ByteReader bytes = list_.documents(block);
   if (!(is_tail(block) ? load_tail(bytes) : load_packed(bytes))) return false;
@@ -218,11 +219,14 @@ std::span<const std::uint32_t> PostingCursor::positions() {
     if (std::uint64_t{first} + count > tail_positions_.size()) return {};
     return {tail_positions_.data() + first, count};
   }
-  ByteReader bytes = list_.positions(block_);
-  const Packed packed = Packed::read(bytes, starts_[kBlockPostings]);
-  if (!bytes.is_good) return {};
+  if (!has_position_run_) {
+    ByteReader bytes = list_.positions(block_);
+    position_run_ = Packed::read(bytes, starts_[kBlockPostings]);
+    if (!bytes.is_good) return {};
+    has_position_run_ = true;
+  }
   positions_.resize(count);
-  if (!packed.unpack(first, count, positions_.data())) return {};
+  if (!position_run_.unpack(first, count, positions_.data())) return {};
   for (std::uint32_t i = 1; i < count; ++i) positions_[i] += positions_[i - 1] + 1;
   return positions_;
 }

@@ -70,6 +70,8 @@ class PostingCursor {
   mutable std::array<std::uint64_t, kBlockPostings / 64> titles_{};
   mutable BitReader tail_bits_;  // of a tail, stands at the positions
   mutable std::vector<std::uint32_t> tail_positions_;
+  Packed position_run_;  // of a whole block
+  bool has_position_run_ = false;
   std::vector<std::uint32_t> positions_;
 };
 
