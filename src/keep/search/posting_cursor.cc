@@ -83,8 +83,7 @@ bool PostingCursor::load_tail(ByteReader bytes) {
   return bits.is_good && document <= segment_->documents();
 }
 
-std::uint32_t PostingCursor::next() {
-  if (index_ + 1 < count_ || (index_ == kBeforeFirst && count_ != 0)) return document_ = documents_[++index_];
+std::uint32_t PostingCursor::next_block() {
   const std::uint32_t block = block_ == kNoDocument ? 0 : block_ + 1;
   if (block >= blocks_ || !load_block(block)) return stop();
   return document_ = documents_[++index_];
@@ -113,8 +112,7 @@ std::uint32_t PostingCursor::find_block(std::uint32_t from, std::uint32_t target
   return low;
 }
 
-std::uint32_t PostingCursor::skip_to(std::uint32_t target) {
-  if (document_ != kNoDocument && document_ >= target) return document_;
+std::uint32_t PostingCursor::skip_far(std::uint32_t target) {
   if (count_ == 0 || documents_[count_ - 1] < target) {
     std::uint32_t from = block_ == kNoDocument ? 0 : block_ + 1;
     if (bounded_block_ > from && bounded_block_ < blocks_ && block_last(bounded_block_ - 1) < target) {
