@@ -61,6 +61,7 @@ class SlowSearch {
 
   Found search(const query::Node& root, const SearchOptions& options) const {
     rarities_.clear();
+    alternatives_.clear();
     const bool has_scores = scores(root);
     for (const Rule rule : {Rule::kShare, Rule::kAny}) {
       Found found;
@@ -160,7 +161,12 @@ class SlowSearch {
   }
 
   // Each once.
-  std::set<std::string> alternatives(const terms::Slot& slot) const {
+  const std::set<std::string>& alternatives(const terms::Slot& slot) const {
+    const auto [known, is_new] = alternatives_.try_emplace(&slot);
+    if (is_new) known->second = find_alternatives(slot);
+    return known->second;
+  }
+  std::set<std::string> find_alternatives(const terms::Slot& slot) const {
     if (!slot.is_prefix) return {slot.terms.begin(), slot.terms.end()};
     std::set<std::string> terms;
     for (const std::string& prefix : slot.terms) {
@@ -351,7 +357,8 @@ class SlowSearch {
   Scoring scoring_;
   CollectionStatistics statistics_;
   std::map<std::string, std::uint64_t> frequencies_;
-  mutable std::unordered_map<const query::Node*, double> rarities_;  // of the query's terms
+  mutable std::unordered_map<const query::Node*, double> rarities_;  // of this query's terms
+  mutable std::unordered_map<const terms::Slot*, std::set<std::string>> alternatives_;
 };
 
 }  // namespace assay::search
