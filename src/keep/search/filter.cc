@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "examine/text/text.h"
 
 namespace assay::search {
@@ -86,9 +87,9 @@ DocumentFilter DocumentFilter::make(const Context& context, const Filter& filter
   DocumentFilter made(segment);
   switch (filter.kind) {
     case FilterKind::kSource: {
-      const std::string wanted = text::fold(filter.text);
+      const std::string wanted = text::fold(utf8::collapse_space(filter.text));
       made.take_values(&Segment::source, segment.sources(),
-                       [&](const std::string& name) { return text::fold(name) == wanted; });
+                       [&](const std::string& name) { return text::fold(utf8::collapse_space(name)) == wanted; });
       break;
     }
     case FilterKind::kSite:

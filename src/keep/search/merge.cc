@@ -105,13 +105,20 @@ Result<void> merge_postings(SegmentWriter& writer, std::string_view term, std::v
         [](const PostingHead& a, const PostingHead& b) { return a.document < b.document; });
     if (i == heads.size()) return is_started ? writer.finish_term() : Result<void>();
     if (!is_started) writer.start_term(term);
+    // Segments mostly follow each other in time: one goes on for long before another has its turn.
+    std::uint32_t turn_ends = kNoDocument;
+    for (std::size_t j = 0; j < heads.size(); ++j) {
+      if (j != i) turn_ends = std::min(turn_ends, heads[j].document);
+    }
     PostingHead& head = heads[i];
-    const auto positions = has_positions ? head.cursor.positions() : std::span<const std::uint32_t>();
-    if (positions.empty() == has_positions || (is_started && head.document <= before)) return corrupt();
-    is_started = true;
-    before = head.document;
-    writer.add(head.document, positions.data(), static_cast<std::uint32_t>(positions.size()));
-    head.next();
+    do {
+      const auto positions = has_positions ? head.cursor.positions() : std::span<const std::uint32_t>();
+      if (positions.empty() == has_positions || (is_started && head.document <= before)) return corrupt();
+      is_started = true;
+      before = head.document;
+      writer.add(head.document, positions.data(), static_cast<std::uint32_t>(positions.size()));
+      head.next();
+    } while (head.document < turn_ends);
   }
 }
 

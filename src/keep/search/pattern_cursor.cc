@@ -62,8 +62,8 @@ PatternCursor::PatternCursor(const Context& context, const PlannedForm& form, bo
   std::optional<Bitmap> among;
   slots_.reserve(lists.size());
   for (const SlotLists& slot : lists) {
-    ManyLists::Keep keep = ManyLists::Keep::kPlaces;
-    if (has_one_slot_) keep = only_in_title ? ManyLists::Keep::kPlacesInTitle : ManyLists::Keep::kFrequencies;
+    MergedLists::Keep keep = MergedLists::Keep::kPlaces;
+    if (has_one_slot_) keep = only_in_title ? MergedLists::Keep::kPlacesInTitle : MergedLists::Keep::kFrequencies;
     const bool is_many = slot.terms.size() > SlotCursor::kMaxCursors;
     if (is_many && !has_one_slot_ && &slot != &*rarest && !among) among = documents_of(*segment_, *rarest);
     const std::uint32_t offset = form.form->pattern.slots[&slot - lists.data()].offset;

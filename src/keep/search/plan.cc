@@ -10,6 +10,22 @@ using query::Node;
 
 // Over all segments, for a query of many prefixes.
 constexpr std::size_t kMaxLists = 1'000'000;
+constexpr std::uint64_t kMaxPrefixPostings = 40'000'000;
+
+bool is_word(const Node& node) {
+  return node.kind != Node::Kind::kNot && node.kind != Node::Kind::kFilter;
+}
+
+bool is_required_word(const Node& node) {
+  return is_word(node) && !node.is_stop_word;
+}
+
+// 是, which begins thousands of words: reading them all would cost more than it tells.
+bool is_open_stop_word(const Node& node) {
+  return node.is_stop_word && std::ranges::any_of(node.forms, [](const query::Form& form) {
+           return std::ranges::any_of(form.pattern.slots, &terms::Slot::is_prefix);
+         });
+}
 
 class Planner {
  public:
@@ -23,7 +39,9 @@ class Planner {
     if (node.kind == Node::Kind::kTerm) ASSAY_CHECK(plan_term(planned));
     if (node.kind == Node::Kind::kFilter) ASSAY_CHECK(plan_filter(node.filter));
     planned.children.reserve(node.children.size());
+    const bool leaves_out = node.kind == Node::Kind::kPlain && std::ranges::any_of(node.children, is_required_word);
     for (const Node& child : node.children) {
+      if (leaves_out && is_open_stop_word(child)) continue;
       ASSAY_TRY(PlanNode planned_child, plan_node(child));
       planned.children.push_back(std::move(planned_child));
     }
@@ -66,10 +84,11 @@ class Planner {
       if (slot.is_prefix) {
         segment.each_term(term, [&](std::string_view, const TermEntry& entry) {
           lists.terms.push_back(entry);
+          prefix_postings_ += entry.document_frequency;
           return lists.terms.size() <= kMaxPrefixTerms;
         });
         lists_ += lists.terms.size();
-        if (lists.terms.size() > kMaxPrefixTerms || lists_ > kMaxLists) {
+        if (lists.terms.size() > kMaxPrefixTerms || lists_ > kMaxLists || prefix_postings_ > kMaxPrefixPostings) {
           return failure(ErrorKind::kTooLarge, "search: too many words begin with " + term.substr(1));
         }
       } else if (const auto entry = segment.find(term)) {
@@ -119,16 +138,12 @@ class Planner {
   }
 
   void plan_plain(PlanNode& planned) {
-    const auto is_word = [](const PlanNode& child) {
-      return child.kind() != Node::Kind::kNot && child.kind() != Node::Kind::kFilter;
-    };
-    const bool has_other_words = std::ranges::any_of(
-        planned.children, [&](const PlanNode& child) { return is_word(child) && !child.node->is_stop_word; });
+    const bool has_required_words = std::ranges::any_of(planned.node->children, is_required_word);
     std::uint64_t required_weight = 0;
     bool can_hold_all = true;
     for (PlanNode& child : planned.children) {
-      child.is_required = !is_word(child) || !child.node->is_stop_word || !has_other_words;
-      if (!child.is_required || !is_word(child)) continue;
+      child.is_required = !has_required_words || !child.node->is_stop_word || !is_word(*child.node);
+      if (!child.is_required || !is_word(*child.node)) continue;
       required_weight += child.weight;
       can_hold_all &= child.weight > 0;
     }
@@ -136,7 +151,7 @@ class Planner {
     // So that what holds all has its least share, however many stop words it lacks.
     if (can_hold_all) planned.least_weight = std::min(planned.least_weight, required_weight);
     for (const PlanNode& child : planned.children) {
-      if (is_word(child) && child.is_required && planned.weight - child.weight >= planned.least_weight) {
+      if (is_word(*child.node) && child.is_required && planned.weight - child.weight >= planned.least_weight) {
         planned.can_hold_some = true;
       }
     }
@@ -148,6 +163,7 @@ class Planner {
   const SearchOptions& options_;
   Plan& plan_;
   std::size_t lists_ = 0;
+  std::uint64_t prefix_postings_ = 0;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,10 +16,14 @@
 
 namespace assay::search {
 
+struct MergedLists;
+
 // Of one slot of a pattern in one segment.
 struct SlotLists {
   std::vector<TermEntry> terms;
   std::vector<TermEntry> presences;
+  // Of a prefix alone, kept from one pass over the segment to the next.
+  mutable std::shared_ptr<const MergedLists> merged;
 };
 
 struct PlannedForm {
@@ -46,6 +51,7 @@ struct PlanNode {
   query::Node::Kind kind() const { return node->kind; }
 };
 
+// One thread's own.
 struct Plan {
   PlanNode root;
   CollectionStatistics statistics;

@@ -41,7 +41,7 @@ bool is_positioned(std::string_view term) {
 }  // namespace
 
 void Arena::add_block() {
-  if (in_use_ == blocks_.size()) blocks_.push_back(std::make_unique_for_overwrite<std::uint8_t[]>(kBlockBytes));
+  if (in_use_ == blocks_.size()) blocks_.emplace_back();
   ++in_use_;
   used_ = 0;
 }
@@ -75,7 +75,7 @@ std::string_view PostingBuffer::term(std::uint32_t number) const {
 }
 
 void PostingBuffer::grow() {
-  std::vector<std::uint64_t> slots(slots_.size() * 2, 0);
+  decltype(slots_) slots(slots_.size() * 2, 0);
   mask_ = slots.size() - 1;
   for (std::size_t i = 0; i < records_.size(); ++i) {
     std::uint64_t place = records_[i].hash & mask_;

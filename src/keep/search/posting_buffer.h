@@ -8,23 +8,24 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "examine/terms/terms.h"
+#include "keep/search/huge_pages.h"
 
 namespace assay::search {
 
 // Bytes by a number of 32 bits, in blocks that never move.
 class Arena {
  public:
-  static constexpr std::uint32_t kBlockBits = 20;
+  static constexpr std::uint32_t kBlockBits = 21;  // a large page
   static constexpr std::uint32_t kBlockBytes = std::uint32_t{1} << kBlockBits;
 
   std::uint8_t* at(std::uint32_t address) const {
-    return blocks_[address >> kBlockBits].get() + (address & (kBlockBytes - 1));
+    return blocks_[address >> kBlockBits].data() + (address & (kBlockBytes - 1));
   }
   // Does not cross a block; `size` at most kBlockBytes.
   std::uint32_t take(std::uint32_t size) {
@@ -37,9 +38,23 @@ class Arena {
   void clear();  // keeps the memory for what comes
 
  private:
+  // Not cleared: unlike a vector's, its bytes are not touched before they are used.
+  class Block {
+   public:
+    Block() : data_(HugePageAllocator<std::uint8_t>().allocate(kBlockBytes)) {}
+    Block(Block&& other) noexcept : data_(std::exchange(other.data_, nullptr)) {}
+    Block& operator=(Block&&) = delete;
+    ~Block() {
+      if (data_ != nullptr) HugePageAllocator<std::uint8_t>().deallocate(data_, kBlockBytes);
+    }
+    std::uint8_t* data() const { return data_; }
+
+   private:
+    std::uint8_t* data_;
+  };
   void add_block();
 
-  std::vector<std::unique_ptr<std::uint8_t[]>> blocks_;
+  std::vector<Block> blocks_;
   std::size_t in_use_ = 0;
   std::uint32_t used_ = kBlockBytes;  // of the last block in use
 };
@@ -97,8 +112,9 @@ class PostingBuffer {
 
   std::uint64_t seed_;
   Arena arena_;
-  std::vector<Record> records_;
-  std::vector<std::uint64_t> slots_;  // upper half: of the hash; lower half: number of the record plus 1; 0: free
+  std::vector<Record, HugePageAllocator<Record>> records_;
+  std::vector<std::uint64_t, HugePageAllocator<std::uint64_t>>
+      slots_;  // upper half: of the hash; lower half: number of the record plus 1; 0: free
   std::uint64_t mask_ = 0;
   mutable std::vector<std::uint8_t> chain_;  // one term's slices, joined for reading
 };

@@ -42,6 +42,7 @@ std::uint32_t PostingCursor::stop() {
 bool PostingCursor::load_block(std::uint32_t block) {
   has_frequencies_ = false;
   has_tail_positions_ = false;
+  has_position_run_ = false;
   block_ = block;
   const ByteReader bytes = list_.documents(block);
   if (!(is_tail(block) ? load_tail(bytes) : load_packed(bytes))) return false;
@@ -82,8 +83,7 @@ bool PostingCursor::load_tail(ByteReader bytes) {
   return bits.is_good && document <= segment_->documents();
 }
 
-std::uint32_t PostingCursor::next() {
-  if (index_ + 1 < count_ || (index_ == kBeforeFirst && count_ != 0)) return document_ = documents_[++index_];
+std::uint32_t PostingCursor::next_block() {
   const std::uint32_t block = block_ == kNoDocument ? 0 : block_ + 1;
   if (block >= blocks_ || !load_block(block)) return stop();
   return document_ = documents_[++index_];
@@ -112,8 +112,7 @@ std::uint32_t PostingCursor::find_block(std::uint32_t from, std::uint32_t target
   return low;
 }
 
-std::uint32_t PostingCursor::skip_to(std::uint32_t target) {
-  if (document_ != kNoDocument && document_ >= target) return document_;
+std::uint32_t PostingCursor::skip_far(std::uint32_t target) {
   if (count_ == 0 || documents_[count_ - 1] < target) {
     std::uint32_t from = block_ == kNoDocument ? 0 : block_ + 1;
     if (bounded_block_ > from && bounded_block_ < blocks_ && block_last(bounded_block_ - 1) < target) {
@@ -218,11 +217,14 @@ std::span<const std::uint32_t> PostingCursor::positions() {
     if (std::uint64_t{first} + count > tail_positions_.size()) return {};
     return {tail_positions_.data() + first, count};
   }
-  ByteReader bytes = list_.positions(block_);
-  const Packed packed = Packed::read(bytes, starts_[kBlockPostings]);
-  if (!bytes.is_good) return {};
+  if (!has_position_run_) {
+    ByteReader bytes = list_.positions(block_);
+    position_run_ = Packed::read(bytes, starts_[kBlockPostings]);
+    if (!bytes.is_good) return {};
+    has_position_run_ = true;
+  }
   positions_.resize(count);
-  if (!packed.unpack(first, count, positions_.data())) return {};
+  if (!position_run_.unpack(first, count, positions_.data())) return {};
   for (std::uint32_t i = 1; i < count; ++i) positions_[i] += positions_[i - 1] + 1;
   return positions_;
 }

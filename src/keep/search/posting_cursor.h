@@ -22,9 +22,13 @@ class PostingCursor {
 
   // Before the first `next` or `skip_to` also kNoDocument.
   std::uint32_t document() const { return document_; }  // kNoDocument at the end
-  std::uint32_t next();
+  std::uint32_t next() { return index_ + 1 < count_ ? document_ = documents_[++index_] : next_block(); }
   // The first posting at or after `target`; stays where it is when already there.  O(log blocks + block).
-  std::uint32_t skip_to(std::uint32_t target);
+  std::uint32_t skip_to(std::uint32_t target) {
+    if (document_ != kNoDocument && document_ >= target) return document_;
+    if (index_ + 1 < count_ && documents_[index_ + 1] >= target) return document_ = documents_[++index_];
+    return skip_far(target);
+  }
   // Of the posting: how often the term stands there (1 for terms without positions), and whether in the title.
   std::uint32_t frequency() const;
   bool in_title() const;
@@ -40,6 +44,8 @@ class PostingCursor {
  private:
   friend class Segment;
 
+  std::uint32_t next_block();
+  std::uint32_t skip_far(std::uint32_t target);
   bool is_tail(std::uint32_t block) const { return block == blocks_ - 1 && tail_ != 0; }
   std::uint32_t find_block(std::uint32_t from, std::uint32_t target) const;
   std::uint32_t block_last(std::uint32_t block) const;
@@ -57,7 +63,7 @@ class PostingCursor {
   std::uint32_t tail_ = 0;             // postings of the last block where that is no whole one
   std::uint32_t block_ = kNoDocument;  // that is decoded
   std::uint32_t bounded_block_ = 0;    // that block_end stands at
-  std::uint32_t index_ = 0;            // in the block
+  std::uint32_t index_ = 0;            // in the block; UINT32_MAX before its first
   std::uint32_t count_ = 0;            // of the block
   std::uint32_t document_ = kNoDocument;
   std::array<std::uint32_t, kBlockPostings> documents_;
@@ -70,6 +76,8 @@ class PostingCursor {
   mutable std::array<std::uint64_t, kBlockPostings / 64> titles_{};
   mutable BitReader tail_bits_;  // of a tail, stands at the positions
   mutable std::vector<std::uint32_t> tail_positions_;
+  Packed position_run_;  // of a whole block
+  bool has_position_run_ = false;
   std::vector<std::uint32_t> positions_;
 };
 

@@ -1,6 +1,8 @@
 #include "keep/search/slot_cursor.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace assay::search {
 
@@ -14,11 +16,16 @@ namespace {
 constexpr Bound kNothing = {.frequency = 0, .least_length = UINT32_MAX, .has_title = false};
 }  // namespace
 
-SlotCursor::SlotCursor(const Segment& segment, const SlotLists& lists, std::uint32_t offset, ManyLists::Keep keep,
+SlotCursor::SlotCursor(const Segment& segment, const SlotLists& lists, std::uint32_t offset, MergedLists::Keep keep,
                        const Bitmap* among)
     : offset_(offset) {
   if (lists.terms.size() > kMaxCursors) {
-    many_.emplace(segment, lists.terms, keep, among);
+    std::shared_ptr<const MergedLists> merged = lists.merged;
+    if (merged == nullptr || keep != MergedLists::Keep::kFrequencies) {
+      merged = std::make_shared<const MergedLists>(segment, lists.terms, keep, among);
+      if (keep == MergedLists::Keep::kFrequencies) lists.merged = merged;
+    }
+    many_.emplace(segment, lists.terms, std::move(merged));
     cost_ = many_->size();
   } else {
     terms_.reserve(lists.terms.size());
@@ -102,6 +109,7 @@ std::span<const std::uint32_t> SlotCursor::positions() {
 }
 
 std::uint32_t SlotCursor::block_end(std::uint32_t target) {
+  if (many_) return many_->block_end(target);
   std::uint32_t end = kNoDocument;
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     block_ends_[i] = terms_[i].block_end(target);
@@ -111,7 +119,7 @@ std::uint32_t SlotCursor::block_end(std::uint32_t target) {
 }
 
 Bound SlotCursor::block_bound() const {
-  if (many_) return many_->bound();
+  if (many_) return many_->block_bound();
   Bound bound = kNothing;
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     if (block_ends_[i] != kNoDocument) bound = unite(bound, terms_[i].block_bound());
@@ -120,7 +128,7 @@ Bound SlotCursor::block_bound() const {
 }
 
 Bound SlotCursor::list_bound() const {
-  if (many_) return many_->bound();
+  if (many_) return many_->list_bound();
   Bound bound = kNothing;
   for (const PostingCursor& cursor : terms_) bound = unite(bound, cursor.list_bound());
   return bound;

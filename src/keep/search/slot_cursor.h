@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "keep/search/context.h"
-#include "keep/search/many_lists.h"
+#include "keep/search/merged_lists.h"
 #include "keep/search/plan.h"
 #include "keep/search/segment.h"
 
@@ -19,7 +19,7 @@ class SlotCursor {
   static constexpr std::size_t kMaxCursors = 16;
 
   // `lists` is referred to.  Stands at its first document.
-  SlotCursor(const Segment& segment, const SlotLists& lists, std::uint32_t offset, ManyLists::Keep keep,
+  SlotCursor(const Segment& segment, const SlotLists& lists, std::uint32_t offset, MergedLists::Keep keep,
              const Bitmap* among);
 
   std::uint32_t offset() const { return offset_; }
@@ -49,7 +49,7 @@ class SlotCursor {
   std::uint32_t document_ = kNoDocument;
   std::vector<PostingCursor> terms_;
   std::vector<PostingCursor> presences_;
-  std::optional<ManyLists> many_;
+  std::optional<MergedCursor> many_;
   std::vector<std::uint32_t> block_ends_;  // of terms_
   std::vector<std::uint32_t> merged_;
 };

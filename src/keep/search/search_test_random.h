@@ -136,9 +136,34 @@ class RandomSearch {
       } else if (!is_first && node.kind != Kind::kNear && below(6) == 0) {
         child = filter();
       }
+      if (is_first) child.is_stop_word = false;  // else none would be marked
       node.children.push_back(std::move(child));
     }
     return node;
+  }
+
+  // A query in the language of the search box.
+  std::string written(std::uint32_t depth = 0) {
+    static const std::vector<std::string> kBefore = {"", "", "", "", "=", "title:", "-", "NOT ", "title:="};
+    static const std::vector<std::string> kBetween = {" ", " ", " ", " OR ", " AND ", " NEAR/2 "};
+    static const std::vector<std::string> kFilters = {
+        "source:\"daily example\"", "site:a.example", "lang:en",     "after:2025-11-14",
+        "before:2025-11-20",        "topic:small",    "money>50CNY", "percent<=40"};
+    std::string text;
+    for (std::uint32_t parts = 1 + below(4); parts > 0; --parts) {
+      if (!text.empty()) text += kBetween[below(static_cast<std::uint32_t>(kBetween.size()))];
+      if (below(8) == 0) {
+        text += kFilters[below(static_cast<std::uint32_t>(kFilters.size()))];
+      } else if (depth < 2 && below(6) == 0) {
+        text += "(" + written(depth + 1) + ")";
+      } else {
+        text += kBefore[below(static_cast<std::uint32_t>(kBefore.size()))];
+        const std::uint32_t kind = below(5);
+        text += kind == 0 ? "\"" + word() + " " + word() + "\"" : kind == 1 ? word() + word() : word();
+        if (below(10) == 0) text += "*";
+      }
+    }
+    return text;
   }
 
   static constexpr std::int64_t kStart = 1'762'732'800;  // 2025-11-10

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,8 @@ class SlowSearch {
   const std::vector<SlowDocument>& documents() const { return documents_; }
 
   Found search(const query::Node& root, const SearchOptions& options) const {
+    rarities_.clear();
+    alternatives_.clear();
     const bool has_scores = scores(root);
     for (const Rule rule : {Rule::kShare, Rule::kAny}) {
       Found found;
@@ -158,7 +161,12 @@ class SlowSearch {
   }
 
   // Each once.
-  std::set<std::string> alternatives(const terms::Slot& slot) const {
+  const std::set<std::string>& alternatives(const terms::Slot& slot) const {
+    const auto [known, is_new] = alternatives_.try_emplace(&slot);
+    if (is_new) known->second = find_alternatives(slot);
+    return known->second;
+  }
+  std::set<std::string> find_alternatives(const terms::Slot& slot) const {
     if (!slot.is_prefix) return {slot.terms.begin(), slot.terms.end()};
     std::set<std::string> terms;
     for (const std::string& prefix : slot.terms) {
@@ -171,6 +179,11 @@ class SlowSearch {
   }
 
   double rarity_of(const query::Node& term) const {
+    const auto [known, is_new] = rarities_.try_emplace(&term);
+    if (is_new) known->second = find_rarity(term);
+    return known->second;
+  }
+  double find_rarity(const query::Node& term) const {
     double frequency = 0;
     for (const query::Form& form : term.forms) {
       std::uint64_t least = UINT64_MAX;
@@ -238,9 +251,21 @@ class SlowSearch {
 
   static bool is_word(const query::Node& node) { return node.kind != Kind::kNot && node.kind != Kind::kFilter; }
 
+  static bool has_required(const query::Node& plain) {
+    return std::ranges::any_of(plain.children,
+                               [&](const query::Node& child) { return is_word(child) && !child.is_stop_word; });
+  }
+  static bool is_left_out(const query::Node& parent, const query::Node& child) {
+    if (parent.kind != Kind::kPlain || !has_required(parent) || !child.is_stop_word) return false;
+    return std::ranges::any_of(child.forms, [](const query::Form& form) {
+      return std::ranges::any_of(form.pattern.slots, [](const terms::Slot& slot) { return slot.is_prefix; });
+    });
+  }
+
   bool scores(const query::Node& node) const {
     return (node.kind == Kind::kTerm && rarity_of(node) > 0) ||
-           std::ranges::any_of(node.children, [&](const query::Node& child) { return scores(child); });
+           std::ranges::any_of(node.children,
+                               [&](const query::Node& child) { return !is_left_out(node, child) && scores(child); });
   }
 
   std::uint64_t weight_of(const query::Node& node) const {
@@ -251,6 +276,7 @@ class SlowSearch {
     }
     std::uint64_t weight = 0;
     for (const query::Node& child : node.children) {
+      if (is_left_out(node, child)) continue;
       weight = node.kind == Kind::kOr ? std::max(weight, weight_of(child)) : weight + weight_of(child);
     }
     return weight;
@@ -258,14 +284,14 @@ class SlowSearch {
 
   Judged judge_plain(const query::Node& node, const SlowDocument& document, Rule rule,
                      const SearchOptions& options) const {
-    const bool has_other_words = std::ranges::any_of(
-        node.children, [&](const query::Node& child) { return is_word(child) && !child.is_stop_word; });
+    const bool has_other_words = has_required(node);
     Judged judged{.holds = true};
     std::uint64_t held = 0;
     std::uint64_t required = 0;
     bool can_hold_all = true;
     bool holds_all = true;
     for (const query::Node& child : node.children) {
+      if (is_left_out(node, child)) continue;
       const Judged part = judge(child, document, rule, options);
       if (!is_word(child)) {
         judged.holds &= part.holds;
@@ -331,6 +357,8 @@ class SlowSearch {
   Scoring scoring_;
   CollectionStatistics statistics_;
   std::map<std::string, std::uint64_t> frequencies_;
+  mutable std::unordered_map<const query::Node*, double> rarities_;  // of this query's terms
+  mutable std::unordered_map<const terms::Slot*, std::set<std::string>> alternatives_;
 };
 
 }  // namespace assay::search
