@@ -19,6 +19,7 @@ const Deletions& droppable(const WriterSegment& segment) {
 // Call with the mutex held.
 IndexWriter::State::Merge IndexWriter::State::start_merge() {
   std::vector<MergeCandidate> candidates;
+  candidates.reserve(segments_.size());
   for (const SegmentPointer& segment : segments_) {
     candidates.push_back({.bytes = segment->entry.file.bytes,
                           .documents = segment->segment->documents(),
@@ -40,6 +41,7 @@ IndexWriter::State::Merge IndexWriter::State::start_merge() {
 // Call without the mutex.
 Result<void> IndexWriter::State::run_merge(const Merge& merge) {
   std::vector<MergeInput> inputs;
+  inputs.reserve(merge.inputs.size());
   for (std::size_t i = 0; i < merge.inputs.size(); ++i) {
     inputs.push_back({merge.inputs[i]->segment, merge.dropped[i]});
   }
@@ -50,7 +52,7 @@ Result<void> IndexWriter::State::run_merge(const Merge& merge) {
     return open_written(merge.number, file);
   };
   Result<WriterSegment> merged = write();
-  if (!merged) (void)folder_->remove(name);  // at once: a disk that is full should not stay so
+  if (!merged) discard(*folder_, name);  // at once: a disk that is full should not stay so
   const std::lock_guard guard(mutex_);
   Result<void> installed;
   if (merged) {
