@@ -30,7 +30,7 @@ Change nth_change(std::uint32_t number) {
 }
 
 [[noreturn]] void write_until_killed(const std::string& folder) {
-  auto writer = IndexWriter::open(folder, {.memory_bytes = 2 << 20});
+  auto writer = IndexWriter::open(folder, {.memory_bytes = 50'000});
   if (!writer) ::_exit(1);
   for (auto number = static_cast<std::uint32_t>(writer->sequence());;) {
     for (std::uint32_t i = 0; i < 1 + number % 9; ++i) {

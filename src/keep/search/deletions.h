@@ -22,6 +22,7 @@ class Deletions {
   const std::vector<std::uint64_t>& words() const { return words_; }
 
   std::string write() const;
+  static std::uint64_t file_bytes(std::uint32_t documents) { return 8 + 4 + 4 + (documents + 63ULL) / 64 * 8 + 8; }
   // Errors: kCorrupt.
   static Result<Deletions> read(std::string_view bytes, std::uint32_t documents);
 

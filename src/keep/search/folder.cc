@@ -122,6 +122,10 @@ FolderLock::~FolderLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
+void discard(Folder& folder, const std::string& name) {
+  [[maybe_unused]] const Result<void> removed = folder.remove(name);
+}
+
 Result<void> write_file(Folder& folder, const std::string& name, std::string_view bytes) {
   {
     ASSAY_TRY(const std::unique_ptr<OutputFile> file, folder.create(name));

@@ -49,6 +49,9 @@ class FolderLock {
   int descriptor_ = -1;
 };
 
+// For a file that nobody needs: where it cannot be removed it is a stray, which the next writer removes.
+void discard(Folder& folder, const std::string& name);
+
 // Writes a whole file and syncs it.
 Result<void> write_file(Folder& folder, const std::string& name, std::string_view bytes);
 

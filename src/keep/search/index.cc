@@ -76,16 +76,24 @@ IndexStatistics Index::statistics() const {
     statistics.deleted += segment.deleted;
     statistics.bytes += static_cast<std::int64_t>(segment.file.bytes);
     if (segment.generation != 0) {
-      statistics.bytes += static_cast<std::int64_t>(Deletions(segment.file.documents).write().size());
+      statistics.bytes += static_cast<std::int64_t>(Deletions::file_bytes(segment.file.documents));
     }
   }
   return statistics;
 }
 
 std::vector<std::string> Index::examine() const {
+  const Snapshot& snapshot = state_->snapshot;
   std::vector<std::string> wrong;
-  for (const LiveSegment& live : state_->snapshot.segments) {
-    for (std::string& line : live.segment->examine()) wrong.push_back(std::move(line));
+  const auto manifest = read_file(state_->manifest_descriptor, std::string(kManifestName), kMostManifestBytes);
+  if (!manifest || *manifest != write_manifest(snapshot.manifest)) {
+    wrong.push_back("search: the manifest in " + snapshot.folder + " is no longer what it was when it was opened");
+  }
+  for (std::size_t i = 0; i < snapshot.segments.size(); ++i) {
+    for (std::string& line : snapshot.segments[i].segment->examine()) wrong.push_back(std::move(line));
+    // The file that is mapped, and the deletions that were read, may have been removed since, by a newer manifest.
+    const auto again = open_segment(snapshot.folder, snapshot.manifest.segments[i]);
+    if (!again && is_current()) wrong.push_back(again.error().message);
   }
   return wrong;
 }

@@ -38,7 +38,7 @@ TEST(Index, ReplacesAndRemovesAcrossSegmentsAndWriters) {
   std::mt19937 random(2);
   Twin twin;
   for (int round = 0; round < 12; ++round) {
-    IndexWriter writer = IndexWriter::open(folder.path(), {.memory_bytes = 3 << 20}).value();
+    IndexWriter writer = IndexWriter::open(folder.path(), {.memory_bytes = 100'000}).value();
     EXPECT_EQ(writer.sequence(), round);
     for (int i = 0; i < 150; ++i) {
       const DocumentId id = std::uniform_int_distribution<DocumentId>(1, 600)(random);

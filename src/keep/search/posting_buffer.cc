@@ -59,8 +59,10 @@ void PostingBuffer::clear() {
   std::fill(slots_.begin(), slots_.end(), 0);
 }
 
+// By what is used, not by what is held for later: or a buffer that was full once would be so for ever.
 std::size_t PostingBuffer::bytes() const {
-  return arena_.bytes() + records_.capacity() * sizeof(Record) + slots_.capacity() * sizeof(slots_[0]);
+  constexpr std::size_t kSlotBytes = 4 * sizeof(std::uint64_t);  // a table is at least a quarter full once it has grown
+  return arena_.bytes() + records_.size() * (sizeof(Record) + kSlotBytes);
 }
 
 std::string_view PostingBuffer::term(const Record& record) const {

@@ -34,7 +34,7 @@ class Arena {
     used_ += size;
     return address;
   }
-  std::size_t bytes() const { return in_use_ * kBlockBytes; }
+  std::size_t bytes() const { return in_use_ == 0 ? 0 : (in_use_ - 1) * kBlockBytes + used_; }  // used
   void clear();  // keeps the memory for what comes
 
  private:
@@ -74,7 +74,7 @@ class PostingBuffer {
   void add(std::uint32_t document, std::span<const terms::Token> tokens);
   void add_fact(std::uint32_t document, std::string_view term);  // a term without positions
 
-  std::size_t bytes() const;
+  std::size_t bytes() const;  // used; some 5 MiB more are held
   std::size_t terms() const { return records_.size(); }
   bool is_full() const { return arena_.bytes() > kMostArenaBytes; }
   void clear();

@@ -9,6 +9,7 @@ namespace assay::search {
 namespace {
 
 constexpr std::uint32_t kBeforeFirst = UINT32_MAX;  // as an index; one more is the first
+constexpr std::uint32_t kSinglePositions = 4;       // so many postings of a block are read singly, then all at once
 constexpr std::uint32_t kMostPositions = std::uint32_t{1} << 30;
 
 }  // namespace
@@ -41,8 +42,9 @@ std::uint32_t PostingCursor::stop() {
 
 bool PostingCursor::load_block(std::uint32_t block) {
   has_frequencies_ = false;
-  has_tail_positions_ = false;
+  has_all_positions_ = false;
   has_position_run_ = false;
+  position_calls_ = 0;
   block_ = block;
   const ByteReader bytes = list_.documents(block);
   if (!(is_tail(block) ? load_tail(bytes) : load_packed(bytes))) return false;
@@ -181,15 +183,27 @@ bool PostingCursor::in_title() const {
   if (document_ == kNoDocument || !entry_.has_positions) return false;
   if (!has_frequencies_) load_frequencies();
   if (!is_tail(block_)) return (titles_[index_ / 64] >> index_ % 64 & 1) != 0;
-  if (!has_tail_positions_) load_tail_positions();
-  return starts_[index_] < tail_positions_.size() && tail_positions_[starts_[index_]] < segment_->title_end(document_);
+  if (!has_all_positions_) load_all_positions();
+  return starts_[index_] < all_positions_.size() && all_positions_[starts_[index_]] < segment_->title_end(document_);
 }
 
-// All positions of a tail: they cannot be read but one after another, and there are few.
-void PostingCursor::load_tail_positions() const {
-  has_tail_positions_ = true;
+// All positions of the block.  Those of a tail cannot be read but one after another.
+void PostingCursor::load_all_positions() const {
+  has_all_positions_ = true;
   if (!has_frequencies_) load_frequencies();
-  tail_positions_.clear();
+  all_positions_.clear();
+  if (!is_tail(block_)) {
+    ByteReader bytes = list_.positions(block_);
+    const Packed run = Packed::read(bytes, starts_[kBlockPostings]);
+    if (!bytes.is_good) return;
+    all_positions_.resize(run.count);
+    if (!run.unpack(0, run.count, all_positions_.data())) all_positions_.clear();
+    if (all_positions_.empty()) return;
+    for (std::uint32_t i = 0; i < kBlockPostings; ++i) {
+      for (std::uint32_t j = starts_[i] + 1; j < starts_[i + 1]; ++j) all_positions_[j] += all_positions_[j - 1] + 1;
+    }
+    return;
+  }
   BitReader bits = tail_bits_;
   if (entry_.document_frequency >= kBlockPostings) {
     const ByteReader bytes = list_.positions(block_);
@@ -202,7 +216,7 @@ void PostingCursor::load_tail_positions() const {
     for (std::uint32_t j = starts_[i]; j < starts_[i + 1]; ++j) {
       position = j == starts_[i] ? bits.read_rice(first_parameter) : position + 1 + bits.read_rice(distance_parameter);
       if (!bits.is_good) return;
-      tail_positions_.push_back(position);
+      all_positions_.push_back(position);
     }
   }
 }
@@ -212,10 +226,10 @@ std::span<const std::uint32_t> PostingCursor::positions() {
   if (!has_frequencies_) load_frequencies();
   const std::uint32_t first = starts_[index_];
   const std::uint32_t count = starts_[index_ + 1] - first;
-  if (is_tail(block_)) {
-    if (!has_tail_positions_) load_tail_positions();
-    if (std::uint64_t{first} + count > tail_positions_.size()) return {};
-    return {tail_positions_.data() + first, count};
+  if (has_all_positions_ || is_tail(block_) || ++position_calls_ > kSinglePositions) {
+    if (!has_all_positions_) load_all_positions();
+    if (std::uint64_t{first} + count > all_positions_.size()) return {};
+    return {all_positions_.data() + first, count};
   }
   if (!has_position_run_) {
     ByteReader bytes = list_.positions(block_);
@@ -245,13 +259,13 @@ Bound PostingCursor::list_bound() const {
   if (blocks_ == 0) return {};
   if (entry_.document_frequency >= kBlockPostings) return list_.bound();
   if (!has_frequencies_) load_frequencies();
-  if (!has_tail_positions_) load_tail_positions();
+  if (!has_all_positions_) load_all_positions();
   Bound bound{.frequency = 1, .least_length = UINT32_MAX, .has_title = false};
   for (std::uint32_t i = 0; i < count_; ++i) {
     bound.frequency = std::max(bound.frequency, starts_[i + 1] - starts_[i]);
     bound.least_length = std::min(bound.least_length, segment_->length(documents_[i]));
-    if (entry_.has_positions && starts_[i] < tail_positions_.size()) {
-      bound.has_title = bound.has_title || tail_positions_[starts_[i]] < segment_->title_end(documents_[i]);
+    if (entry_.has_positions && starts_[i] < all_positions_.size()) {
+      bound.has_title = bound.has_title || all_positions_[starts_[i]] < segment_->title_end(documents_[i]);
     }
   }
   return bound;

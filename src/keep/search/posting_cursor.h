@@ -54,7 +54,7 @@ class PostingCursor {
   bool load_tail(ByteReader bytes);
   std::uint32_t stop();
   void load_frequencies() const;
-  void load_tail_positions() const;
+  void load_all_positions() const;
 
   const Segment* segment_ = nullptr;
   TermEntry entry_;
@@ -70,14 +70,15 @@ class PostingCursor {
 
   // Decoded when asked for: where the positions of each posting of the block start, and which stand in titles.
   mutable bool has_frequencies_ = false;
-  mutable bool has_tail_positions_ = false;
+  mutable bool has_all_positions_ = false;
   mutable ByteReader frequency_bytes_;
   mutable std::array<std::uint32_t, kBlockPostings + 1> starts_;
   mutable std::array<std::uint64_t, kBlockPostings / 64> titles_{};
-  mutable BitReader tail_bits_;  // of a tail, stands at the positions
-  mutable std::vector<std::uint32_t> tail_positions_;
-  Packed position_run_;  // of a whole block
+  mutable BitReader tail_bits_;                       // of a tail, stands at the positions
+  mutable std::vector<std::uint32_t> all_positions_;  // of the block, at starts_
+  Packed position_run_;                               // of a whole block
   bool has_position_run_ = false;
+  std::uint32_t position_calls_ = 0;  // in this block
   std::vector<std::uint32_t> positions_;
 };
 

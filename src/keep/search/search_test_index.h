@@ -76,7 +76,7 @@ inline PlainDocument random_document(std::mt19937& random, DocumentId id) {
   };
   PlainDocument document;
   document.id = id;
-  document.sort = static_cast<std::int64_t>(1'700'000'000) + below(50) * 3600;
+  document.sort = static_cast<std::int64_t>(1'700'000'000) + std::int64_t{3600} * below(50);
   document.source = "source" + std::to_string(below(5));
   document.site = below(4) == 0 ? "" : "site" + std::to_string(below(9)) + ".example";
   document.language = below(3) == 0 ? "en" : "zh";

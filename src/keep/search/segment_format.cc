@@ -50,7 +50,7 @@ Result<SegmentFooter> read_footer(std::string_view bytes) {
   if (reader.fixed<std::uint64_t>() != checksum(last.substr(0, last.size() - 8))) {
     return failure(ErrorKind::kCorrupt, "its footer's checksum is wrong");
   }
-  if (!fits || total != bytes.size() || footer.documents == UINT32_MAX ||
+  if (!fits || total != bytes.size() || footer.documents > kMostDocuments ||
       footer.position_parameter > kMaxRiceParameter || footer.distance_parameter > kMaxRiceParameter) {
     return failure(ErrorKind::kCorrupt, "its sections do not fit its size");
   }

@@ -12,6 +12,7 @@ namespace assay::search {
 
 inline constexpr std::string_view kSegmentMagic = "ASSAYSEG";
 inline constexpr std::uint32_t kSegmentVersion = 1;
+inline constexpr std::uint32_t kMostDocuments = std::uint32_t{1} << 30;  // of a segment
 
 // In the order in which they lie.
 enum class Section : std::uint8_t {

@@ -79,7 +79,7 @@ bool WriteBuffer::remove(DocumentId id) {
 }
 
 std::size_t WriteBuffer::bytes() const {
-  return postings_.bytes() + rows_.capacity() * sizeof(DocumentRow) + by_id_.size() * kMapEntryBytes +
+  return postings_.bytes() + rows_.size() * sizeof(DocumentRow) + by_id_.size() * kMapEntryBytes +
          2 * figure_count_ * sizeof(FigureRow);
 }
 

@@ -52,6 +52,7 @@ Result<void> IndexWriter::State::run_merge(const Merge& merge) {
     return open_written(merge.number, file);
   };
   Result<WriterSegment> merged = write();
+  if (!merged) discard(*folder_, name);  // at once: a disk that is full should not stay so
   const std::lock_guard guard(mutex_);
   Result<void> installed;
   if (merged) {

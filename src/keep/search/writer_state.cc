@@ -149,8 +149,7 @@ Result<void> IndexWriter::State::flush() {
   };
   Result<WriterSegment> segment = write();
   if (!segment) {
-    // NOLINTNEXTLINE(bugprone-unused-return-value): the next writer removes what no manifest names
-    (void)folder_->remove(segment_name(number));
+    discard(*folder_, segment_name(number));
     return std::unexpected(std::move(segment).error());
   }
   buffer_.clear();
@@ -223,8 +222,7 @@ void IndexWriter::State::clear() {
 // Call when a manifest was saved.  What it names stays, whatever stands in the list.
 void IndexWriter::State::remove_garbage() {
   for (const std::string& name : std::exchange(garbage_, {})) {
-    // NOLINTNEXTLINE(bugprone-unused-return-value): the next writer removes what no manifest names
-    if (!is_named(manifest_, name)) (void)folder_->remove(name);
+    if (!is_named(manifest_, name)) discard(*folder_, name);
   }
 }
 
