@@ -83,7 +83,7 @@ std::string find_clash(const Node& node, Demands demands);
 void demand(const Node& node, Demands& demands, std::vector<const Node*>& alternatives) {
   switch (node.kind) {
     case Node::Kind::kTerm:
-      if (!node.is_stop_word) demands.terms.push_back(&node);
+      demands.terms.push_back(&node);
       break;
     case Node::Kind::kFilter:
       demands.filters.push_back(&node.filter);

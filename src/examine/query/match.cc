@@ -59,10 +59,6 @@ class Matcher {
     bool has_all = true;
     bool has_any = false;
     for (const Node& child : node.children) {
-      if (child.is_stop_word) {  // where all are, none is marked
-        ++terms_;
-        continue;
-      }
       const bool is_held = judge(child, is_negative);
       has_all = has_all && is_held;
       has_any = has_any || is_held;

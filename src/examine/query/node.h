@@ -71,7 +71,6 @@ struct Node {
   Kind kind = Kind::kTerm;
   std::vector<Form> forms;     // of kTerm, as written first; never empty
   bool in_title = false;       // of kTerm: only places in the title count
-  bool is_stop_word = false;   // of kTerm in kPlain: need not be held where another word is no stop word
   std::uint32_t distance = 0;  // of kNear
   Filter filter;               // of kFilter
   std::vector<Node> children;

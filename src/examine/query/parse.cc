@@ -66,6 +66,7 @@ class Parser {
       }
       if (token.kind == TokenKind::kOpen) ++depth;
       if (token.kind == TokenKind::kClose) --depth;
+      if (token.kind == TokenKind::kClose && is_search() && drop_open_of_words()) continue;
       const bool is_unwanted =
           token.field == Field::kForm && !tokens_.empty() && tokens_.back().kind == TokenKind::kNot;
       if (!is_unwanted) {
@@ -75,6 +76,19 @@ class Parser {
       forms_.drop(token.text);
       tokens_.pop_back();
     }
+  }
+
+  // Brackets around words alone group nothing: those of a question in prose must not make its words a demand. Whether
+  // that is so of the last opening bracket, which is then taken away.
+  bool drop_open_of_words() {
+    const auto is_word = [](const Token& token) {
+      return (token.kind == TokenKind::kWord || token.kind == TokenKind::kPhrase) && token.field == Field::kNone;
+    };
+    const auto last = std::find_if_not(tokens_.rbegin(), tokens_.rend(), is_word);
+    const bool opens = last != tokens_.rend() && last != tokens_.rbegin() && last->kind == TokenKind::kOpen;
+    if (!opens || (last + 1 != tokens_.rend() && (last + 1)->kind == TokenKind::kNot)) return false;
+    tokens_.erase(last.base() - 1);
+    return true;
   }
 
   Result<void> count_clause() {
@@ -258,7 +272,7 @@ class Parser {
     if (token.field == Field::kTitle) {
       Group own;
       ASSAY_CHECK(add_words(token, is_whole, own));
-      add_names(own.words, text_, forms_);
+      complete_words(own.words, text_, forms_);
       for (Group::Word& word : own.words) group.others.push_back(std::move(word.node));
       if (own.words.empty()) note("title: needs something behind it", token.place);
       return {};

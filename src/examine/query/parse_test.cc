@@ -81,14 +81,32 @@ TEST(ParseTest, NamesStayTogether) {
   EXPECT_EQ(search("锂价"), "Plain(锂 | 锂价)");
 }
 
-TEST(ParseTest, FunctionWordsAreMarkedUnlessAllAre) {
-  EXPECT_EQ(search("哪个国家稀土最多"), "Plain(哪个* | 国家 | 稀土 | 最* | 多*)");
-  EXPECT_EQ(search("how did tariffs affect farmers?"), "Plain(how* | did* | tariffs | affect | farmers)");
+TEST(ParseTest, FunctionWordsAreLeftOutUnlessAllAre) {
+  EXPECT_EQ(search("哪个国家稀土最多"), "Plain(国家 | 稀土)");
+  EXPECT_EQ(search("how did tariffs affect farmers?"), "Plain(tariffs | affect | farmers)");
   EXPECT_EQ(search("the who"), "Plain(the | who)");
-  EXPECT_EQ(search("the WHO report"), "Plain(the* | WHO | report)");
+  EXPECT_EQ(search("the WHO report"), "Plain(WHO | report)");
+  EXPECT_EQ(search("the Bank of America"), "Plain(Bank | of | America)");
   EXPECT_EQ(search("的 了"), "Plain(的 | 了)");
   EXPECT_EQ(search("\"the\" report"), "Plain(the | report)");
   EXPECT_EQ(topic("the report"), "Plain(the | report)");
+}
+
+TEST(ParseTest, HyphensJoinWordsThatAreWordsByThemselves) {
+  EXPECT_EQ(search("boundary-layer flow"), "Plain(boundary | layer | flow)");
+  EXPECT_EQ(search("COVID-19 e-mail co-operation F-16"), "Plain(COVID-19 | e-mail | co-operation | F-16)");
+  EXPECT_EQ(topic("boundary-layer flow"), "Plain(boundary-layer | flow)");
+  EXPECT_EQ(search("\"boundary-layer\""), "boundary-layer");
+}
+
+TEST(ParseTest, BracketsAroundWordsAloneGroupNothing) {
+  EXPECT_EQ(search("papers (in English) on lift"), "Plain(papers | English | lift)");
+  EXPECT_EQ(search("((rare earth)) mining"), "Plain(rare | earth | mining)");
+  EXPECT_EQ(search("rare (earth OR metal)"), "And(rare | Or(earth | metal))");
+  EXPECT_EQ(search("rare NOT (earth metal)"), "And(rare | Not(Plain(earth | metal)))");
+  EXPECT_EQ(search("rare -(earth metal)"), "And(rare | Not(Plain(earth | metal)))");
+  EXPECT_EQ(search("() rare"), "rare");
+  EXPECT_EQ(topic("rare (earth metal)"), "And(rare | Plain(earth | metal))");
 }
 
 TEST(ParseTest, OnlyKnownFieldsAreFields) {
@@ -156,8 +174,8 @@ TEST(ParseTest, BadInputIsRefusedOrReadWithinItsLimits) {
     for (int i = 0; i < 1000; ++i) chinese += "稀土出口";
     EXPECT_EQ(error(chinese, purpose),
               purpose == Purpose::kTopic ? "none" : "query: more than 512 words and operators");
-    EXPECT_THAT(error(std::string(5000, '(') + "a" + std::string(5000, ')'), purpose), HasSubstr("nested deeper"));
-    EXPECT_EQ(error(std::string(30, '(') + "a" + std::string(30, ')'), purpose), "none");
+    EXPECT_THAT(error(std::string(5000, '(') + "a OR b" + std::string(5000, ')'), purpose), HasSubstr("nested deeper"));
+    EXPECT_EQ(error(std::string(30, '(') + "a OR b" + std::string(30, ')'), purpose), "none");
     EXPECT_THAT(error(std::string(16'000, '-') + "a", purpose), testing::AnyOf("none", HasSubstr("must not hold")));
     std::string negations;
     for (int i = 0; i < 4000; ++i) negations += "NOT ";

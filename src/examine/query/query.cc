@@ -33,11 +33,7 @@ TermForms forms_of(const Node& term) {
 
 // The depth of the tree is what QueryLimits::max_depth allows.
 void make_strict(Node& node) {
-  if (node.kind == Node::Kind::kPlain) {
-    node.kind = Node::Kind::kAnd;
-    std::erase_if(node.children,
-                  [](const Node& child) { return child.is_stop_word; });  // where all are, none is marked
-  }
+  if (node.kind == Node::Kind::kPlain) node.kind = Node::Kind::kAnd;
   for (Node& child : node.children) make_strict(child);
 }
 

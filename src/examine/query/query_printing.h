@@ -14,7 +14,7 @@ inline std::string print(const Node& node) {
   static constexpr std::array kNames = {"Term", "And", "Or", "Not", "Near", "Filter", "Plain"};
   std::string out;
   if (node.kind == Node::Kind::kTerm) {
-    out = (node.in_title ? "title:" : "") + node.forms.front().written + (node.is_stop_word ? "*" : "");
+    out = (node.in_title ? "title:" : "") + node.forms.front().written;
     return out;
   }
   if (node.kind == Node::Kind::kFilter) return "<" + node.filter.text + ">";

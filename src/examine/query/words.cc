@@ -1,5 +1,5 @@
-// Where Chinese that is written in one piece parts.  The dictionary's split comes first; then what it tore apart is put
-// together again, for a term that is too short finds too much and a torn name is not found at all:
+// Where a word that is written in one piece parts.  Chinese: the dictionary's split comes first; then what it tore apart
+// is put together again, for a term that is too short finds too much and a torn name is not found at all:
 //
 //   稀土出口管制          稀土 | 出口 | 管制
 //   特朗普访华            特朗普 | 访华          a name of the lexicon stays whole however it was split
@@ -9,6 +9,8 @@
 //   张某国                one               a surname takes the one or two ideographs behind it
 //   锂价                  锂 | 锂价          one behind a name of one ideograph: the name, and both together
 //   R&D投入              R&D | 投入
+//
+// boundary-layer        boundary | layer    the texts write it in two words as often; COVID-19 and e-mail are one
 //
 // What is known whole, to the dictionary as a word or to the lexicon as a name, stays whole.
 // Cost: O(word), and a look-up in the lexicon for each of its words.
@@ -31,6 +33,8 @@ constexpr std::array kQuestionWords = {
     "吗"sv,   "呢"sv,   "么"sv,   "请问"sv, "有没有"sv, "是否"sv, "怎"sv,    "啥"sv,   "多久"sv,  "多大"sv,  "几时"sv,
     "谁的"sv, "哪年"sv, "哪家"sv, "是谁"sv, "who"sv,    "whom"sv, "whose"sv, "what"sv, "which"sv, "where"sv, "when"sv,
     "why"sv,  "how"sv,  "does"sv, "did"sv,  "do"sv,     "many"sv, "much"sv,  "is"sv,   "are"sv,   "was"sv,   "were"sv};
+
+constexpr std::size_t kShortestPart = 3;
 
 bool has_name(const lexicon::Lexicon& lexicon, std::string_view name) {
   return std::ranges::any_of(lexicon.find(name), [&](lexicon::EntryId id) { return lexicon.entry(id).is_name(); });
@@ -177,11 +181,29 @@ class WordSplitter {
   std::vector<Part> parts_;
 };
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The words that hyphens join, unless one is a number or too short to be a word by itself.
+std::vector<std::string_view> split_compound(std::string_view word) {
+  std::vector<std::string_view> parts;
+  for (std::size_t start = 0; start <= word.size();) {
+    const std::size_t end = std::min(word.find('-', start), word.size());
+    const std::string_view part = word.substr(start, end - start);
+    const bool is_word = part.size() >= kShortestPart && std::ranges::all_of(part, is_letter);
+    if (!is_word) return {word};
+    parts.push_back(part);
+    start = end + 1;
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_word(std::string_view word, const lexicon::Lexicon& lexicon) {
-  if (!has_han(word) || has_name(lexicon, word)) return {word};
-  return WordSplitter(word, lexicon).split();
+  if (has_name(lexicon, word)) return {word};
+  return has_han(word) ? WordSplitter(word, lexicon).split() : split_compound(word);
 }
 
 bool is_function_word(std::string_view written, const lexicon::Lexicon& lexicon) {

@@ -1,4 +1,4 @@
-// Plain words of a search: where Chinese that is written in one piece parts, and which words carry no subject.
+// Plain words of a search: where what is written in one piece parts, and which words carry no subject.
 // Internal to examine/query.
 #pragma once
 

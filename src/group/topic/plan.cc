@@ -43,7 +43,6 @@ class Writer {
     const std::size_t count = plans_.words.size();
     put(0);
     for (const Node& child : node.children) {
-      if (node.kind == Node::Kind::kPlain && child.is_stop_word) continue;  // where all are, none is marked
       write(child);
       ++plans_.words[count];
     }

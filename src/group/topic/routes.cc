@@ -171,7 +171,6 @@ std::vector<Route> find_routes(const Node& node, const Shares& shares) {
   }
   std::vector<std::vector<Route>> parts;
   for (const Node& child : node.children) {
-    if (node.kind == Node::Kind::kPlain && child.is_stop_word) continue;  // where all are, none is marked
     parts.push_back(find_routes(child, shares));
   }
   return node.kind == Node::Kind::kOr ? any_of(std::move(parts)) : all_of(std::move(parts));

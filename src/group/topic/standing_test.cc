@@ -158,7 +158,6 @@ class PlainMeasure {
     double product = 1;
     int factors = 0;
     for (const query::Node& child : node.children) {
-      if (node.kind == Kind::kPlain && child.is_stop_word) continue;
       const std::optional<double> one = of(child);
       product *= one.value_or(1);
       factors += one ? 1 : 0;

@@ -6,22 +6,20 @@
 namespace assay::search {
 
 AndIterator::AndIterator(std::vector<Part> parts) : parts_(std::move(parts)) {
-  for (Part& part : parts_) {
-    if (part.is_required) required_.push_back(&part.clause);
-  }
-  std::ranges::stable_sort(required_, {}, [](const Clause* clause) { return clause->cost(); });
-  cost_ = required_.front()->cost();
+  for (Part& part : parts_) clauses_.push_back(&part.clause);
+  std::ranges::stable_sort(clauses_, {}, [](const Clause* clause) { return clause->cost(); });
+  cost_ = clauses_.front()->cost();
   find_candidate();
 }
 
 std::uint32_t AndIterator::find_candidate() {
-  document_ = required_.front()->document();
-  for (std::size_t i = 1; i < required_.size() && document_ != kNoDocument;) {
-    const std::uint32_t other = required_[i]->skip_to(document_);
+  document_ = clauses_.front()->document();
+  for (std::size_t i = 1; i < clauses_.size() && document_ != kNoDocument;) {
+    const std::uint32_t other = clauses_[i]->skip_to(document_);
     if (other == document_) {
       ++i;
     } else {
-      document_ = required_.front()->skip_to(other);
+      document_ = clauses_.front()->skip_to(other);
       i = 1;
     }
   }
@@ -30,25 +28,22 @@ std::uint32_t AndIterator::find_candidate() {
 
 std::uint32_t AndIterator::skip_to(std::uint32_t target) {
   if (document_ >= target) return document_;
-  required_.front()->skip_to(target);
+  clauses_.front()->skip_to(target);
   return find_candidate();
 }
 
 bool AndIterator::matches() {
-  return std::ranges::all_of(required_, [](Clause* clause) { return clause->matches(); });
+  return std::ranges::all_of(clauses_, [](Clause* clause) { return clause->matches(); });
 }
 
 double AndIterator::score() {
   double score = 0;
-  for (Part& part : parts_) {
-    Clause& clause = part.clause;
-    if (part.is_required || (clause.skip_to(document_) == document_ && clause.matches())) score += clause.score();
-  }
+  for (Part& part : parts_) score += part.clause.score();
   return score;
 }
 
 bool AndIterator::holds_all() {
-  return std::ranges::all_of(required_, [](Clause* clause) { return clause->holds_all(); });
+  return std::ranges::all_of(clauses_, [](Clause* clause) { return clause->holds_all(); });
 }
 
 std::uint32_t AndIterator::block_end(std::uint32_t target) {
@@ -65,9 +60,7 @@ double AndIterator::block_bound() {
 
 double AndIterator::document_bound() {
   double bound = 0;
-  for (Part& part : parts_) {
-    if (part.is_required || part.clause.skip_to(document_) == document_) bound += part.clause.document_bound();
-  }
+  for (Part& part : parts_) bound += part.clause.document_bound();
   return bound;
 }
 

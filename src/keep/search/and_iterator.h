@@ -1,4 +1,4 @@
-// AndIterator: documents that every required part holds; optional parts (stop words) only add to the score.
+// AndIterator: documents that every part holds.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,12 @@ namespace assay::search {
 // A part of AND, OR or plain words, in the order written.
 struct Part {
   Clause clause;
-  bool is_required = true;
   std::uint64_t weight = 0;  // of plain words
 };
 
 class AndIterator final : public Iterator {
  public:
-  // At least one part is required.
+  // `parts` is not empty.
   explicit AndIterator(std::vector<Part> parts);
 
   std::uint32_t skip_to(std::uint32_t target) override;
@@ -33,7 +32,7 @@ class AndIterator final : public Iterator {
   std::uint32_t find_candidate();
 
   std::vector<Part> parts_;
-  std::vector<Clause*> required_;  // rarest first
+  std::vector<Clause*> clauses_;  // rarest first
 };
 
 }  // namespace assay::search

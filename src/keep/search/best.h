@@ -13,12 +13,12 @@ namespace assay::search {
 
 enum class Whole : std::uint8_t { kOffer, kPassOver };  // what to do with documents that hold all plain words
 
-// Of the documents that hold each required part.  At least one part is required.
+// Of the documents that hold each part.  `parts` is not empty.
 void find_best_of_all(const Segment& segment, std::vector<Part>& parts, Whole whole, Guard& guard,
                       Collector& collector);
 
 // Of the documents that hold any part, and at least `least_weight` of their weights.  `is_plain`: a document holds
-// all when it holds each required part; else when it holds all of any part.
+// all when it holds each part; else when it holds all of any part.
 void find_best_of_any(const Segment& segment, std::vector<Part>& parts, std::uint64_t least_weight, bool is_plain,
                       Whole whole, Guard& guard, Collector& collector);
 

@@ -37,14 +37,15 @@ class BestOfAll {
         accepts_all_(guard.accepts_all()),
         collector_(collector) {
     for (Part& part : parts) {
-      if (part.is_required) required_.push_back(&part.clause);
+      clauses_.push_back(&part.clause);
       has_only_lists_ &= part.clause.is_list();
     }
-    std::ranges::stable_sort(required_, {}, [](const Clause* clause) { return clause->cost(); });
+    std::ranges::stable_sort(clauses_, {}, [](const Clause* clause) { return clause->cost(); });
   }
 
   void run() {
-    Clause& leader = *required_.front();
+    if (has_only_lists_ && whole_ == Whole::kPassOver) return;  // what holds a list holds all of it
+    Clause& leader = *clauses_.front();
     const std::uint32_t end = guard_.end();
     std::uint32_t document = leader.skip_to(guard_.first());
     std::uint32_t window_end = 0;
@@ -84,8 +85,8 @@ class BestOfAll {
 
   // `document`, or where the first part that lacks it goes on.
   std::uint32_t follow(std::uint32_t document) {
-    for (std::size_t i = 1; i < required_.size(); ++i) {
-      const std::uint32_t other = required_[i]->skip_to(document);
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      const std::uint32_t other = clauses_[i]->skip_to(document);
       if (other != document) return other;
     }
     return document;
@@ -93,32 +94,27 @@ class BestOfAll {
 
   void consider(std::uint32_t document) {
     if (!has_only_lists_) {
-      if (document_bound(document) < threshold_) return;
-      for (Clause* clause : required_) {
+      if (document_bound() < threshold_) return;
+      for (Clause* clause : clauses_) {
         if (!clause->matches()) return;
       }
       if (whole_ == Whole::kPassOver && holds_all()) return;
     }
     double score = 0;
-    for (Part& part : parts_) {
-      Clause& clause = part.clause;
-      if (part.is_required || (clause.skip_to(document) == document && clause.matches())) score += clause.score();
-    }
+    for (Part& part : parts_) score += part.clause.score();
     if (score < threshold_) return;
     collector_.offer(segment_, document, score, whole_ == Whole::kOffer || holds_all());
     threshold_ = collector_.threshold_from(segment_, window_first_);
   }
 
-  double document_bound(std::uint32_t document) {
+  double document_bound() const {
     double bound = 0;
-    for (Part& part : parts_) {
-      if (part.is_required || part.clause.skip_to(document) == document) bound += part.clause.document_bound();
-    }
+    for (Part& part : parts_) bound += part.clause.document_bound();
     return bound;
   }
 
   bool holds_all() {
-    return std::ranges::all_of(required_, [](Clause* clause) { return clause->holds_all(); });
+    return std::ranges::all_of(clauses_, [](Clause* clause) { return clause->holds_all(); });
   }
 
   const Segment& segment_;
@@ -128,7 +124,7 @@ class BestOfAll {
   bool accepts_all_;
   Collector& collector_;
   bool has_only_lists_ = true;
-  std::vector<Clause*> required_;  // rarest first
+  std::vector<Clause*> clauses_;  // rarest first
   double window_bound_ = 0;
   std::uint32_t window_first_ = 0;
   double threshold_ = 0;

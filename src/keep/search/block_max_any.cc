@@ -47,10 +47,7 @@ class BestOfAny {
         collector_(collector),
         scores_(parts.size()),
         bounds_(parts.size() + 1) {
-    for (Part& part : parts) {
-      rows_.push_back({.part = &part, .order = rows_.size()});
-      required_ += is_plain && part.is_required ? 1 : 0;
-    }
+    for (Part& part : parts) rows_.push_back({.part = &part, .order = rows_.size()});
   }
 
   void run() {
@@ -134,10 +131,10 @@ class BestOfAny {
       sum += scores_[rows_[i].order];
       weight += part.weight;
       const bool is_part_whole = part.clause.holds_all();
-      held += is_part_whole && part.is_required ? 1 : 0;
+      held += is_part_whole ? 1 : 0;
       is_whole |= is_part_whole;
     }
-    if (is_plain_) is_whole = held == required_;
+    if (is_plain_) is_whole = held == rows_.size();
     if (!is_held || sum < threshold_ || weight < least_weight_) return false;
     if (is_whole && whole_ == Whole::kPassOver) return false;
     double score = 0;
@@ -156,7 +153,6 @@ class BestOfAny {
   std::vector<Row> rows_;       // in the window, by bound
   std::vector<double> scores_;  // of the candidate, as written
   std::vector<double> bounds_;  // [i]: of rows_[0, i) together
-  std::size_t required_ = 0;
   std::size_t first_essential_ = 0;
   std::uint32_t window_first_ = 0;
   double threshold_ = 0;

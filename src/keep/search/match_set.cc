@@ -88,7 +88,7 @@ class MatchSet {
     Bitmap result = empty();
     std::vector<Part> parts;
     parts.reserve(words.size());
-    for (const PlanNode* word : words) parts.push_back({make_clause(context_, *word, rule_), true, word->weight});
+    for (const PlanNode* word : words) parts.push_back({make_clause(context_, *word, rule_), word->weight});
     std::vector<std::uint64_t> weights(kWindow);
     for (std::uint32_t start = 0; start < result.documents(); start += kWindow) {
       std::ranges::fill(weights, 0);
@@ -145,13 +145,9 @@ Bitmap find_matches(const Context& context, PlainRule rule) {
       all.set_range(query.guard().first(), std::max(query.guard().first(), query.guard().end()));
       return all;
     }
-    if (query.node().kind() != Node::Kind::kPlain) {
-      return query.words().size() == 1 ? set.find(*query.words().front()) : set.find_all(query.words());
-    }
-    if (rule != PlainRule::kAll) return set.find_some(query.words(), least_weight(query.node(), rule));
-    std::vector<const PlanNode*> required;
-    std::ranges::copy_if(query.words(), std::back_inserter(required), &PlanNode::is_required);
-    return required.size() == 1 ? set.find(*required.front()) : set.find_all(required);
+    if (query.node().kind() == Node::Kind::kPlain && rule != PlainRule::kAll)
+      return set.find_some(query.words(), least_weight(query.node(), rule));
+    return query.words().size() == 1 ? set.find(*query.words().front()) : set.find_all(query.words());
   };
   Bitmap matches = find();
   apply(query.guard(), *context.live, matches);

@@ -46,7 +46,7 @@ std::vector<Part> make_parts(const Context& context, const PlanNode& node, Plain
   const bool is_plain = node.kind() == Node::Kind::kPlain;
   for (const PlanNode& child : node.children) {
     if (is_plain && !is_word(child)) continue;
-    parts.push_back({make_clause(context, child, rule), !is_plain || child.is_required, child.weight});
+    parts.push_back({make_clause(context, child, rule), child.weight});
   }
   return parts;
 }

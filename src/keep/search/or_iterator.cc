@@ -42,8 +42,7 @@ double OrIterator::score() {
 
 bool OrIterator::holds_all() {
   if (kind_ == Kind::kPlain) {
-    return std::ranges::all_of(
-        parts_, [&](Part& part) { return !part.is_required || (holds(part) && part.clause.holds_all()); });
+    return std::ranges::all_of(parts_, [&](Part& part) { return holds(part) && part.clause.holds_all(); });
   }
   return std::ranges::any_of(parts_, [&](Part& part) { return holds(part) && part.clause.holds_all(); });
 }

@@ -16,17 +16,6 @@ bool is_word(const Node& node) {
   return node.kind != Node::Kind::kNot && node.kind != Node::Kind::kFilter;
 }
 
-bool is_required_word(const Node& node) {
-  return is_word(node) && !node.is_stop_word;
-}
-
-// 是, which begins thousands of words: reading them all would cost more than it tells.
-bool is_open_stop_word(const Node& node) {
-  return node.is_stop_word && std::ranges::any_of(node.forms, [](const query::Form& form) {
-           return std::ranges::any_of(form.pattern.slots, &terms::Slot::is_prefix);
-         });
-}
-
 class Planner {
  public:
   Planner(std::span<const LiveSegment> segments, const SearchOptions& options, Plan& plan)
@@ -39,11 +28,15 @@ class Planner {
     if (node.kind == Node::Kind::kTerm) ASSAY_CHECK(plan_term(planned));
     if (node.kind == Node::Kind::kFilter) ASSAY_CHECK(plan_filter(node.filter));
     planned.children.reserve(node.children.size());
-    const bool leaves_out = node.kind == Node::Kind::kPlain && std::ranges::any_of(node.children, is_required_word);
+    const bool has_plain = plan_.has_plain;
+    const bool can_hold_some = plan_.can_hold_some;
     for (const Node& child : node.children) {
-      if (leaves_out && is_open_stop_word(child)) continue;
       ASSAY_TRY(PlanNode planned_child, plan_node(child));
       planned.children.push_back(std::move(planned_child));
+    }
+    if (node.kind == Node::Kind::kNot) {  // plain words under it are asked for all
+      plan_.has_plain = has_plain;
+      plan_.can_hold_some = can_hold_some;
     }
     planned.weight = weight(planned);
     if (node.kind == Node::Kind::kPlain) plan_plain(planned);
@@ -138,22 +131,11 @@ class Planner {
   }
 
   void plan_plain(PlanNode& planned) {
-    const bool has_required_words = std::ranges::any_of(planned.node->children, is_required_word);
-    std::uint64_t required_weight = 0;
-    bool can_hold_all = true;
-    for (PlanNode& child : planned.children) {
-      child.is_required = !has_required_words || !child.node->is_stop_word || !is_word(*child.node);
-      if (!child.is_required || !is_word(*child.node)) continue;
-      required_weight += child.weight;
-      can_hold_all &= child.weight > 0;
-    }
-    planned.least_weight = std::max<std::uint64_t>(1, least_share(plan_.scoring, planned.weight));
-    // So that what holds all has its least share, however many stop words it lacks.
-    if (can_hold_all) planned.least_weight = std::min(planned.least_weight, required_weight);
+    std::uint64_t heaviest = 0;
+    for (const PlanNode& child : planned.children) heaviest = std::max(heaviest, child.weight);
+    planned.least_weight = least_weight(plan_.scoring, heaviest);
     for (const PlanNode& child : planned.children) {
-      if (is_word(*child.node) && child.is_required && planned.weight - child.weight >= planned.least_weight) {
-        planned.can_hold_some = true;
-      }
+      planned.can_hold_some |= is_word(*child.node) && planned.weight - child.weight >= planned.least_weight;
     }
     plan_.can_hold_some |= planned.can_hold_some;
     plan_.has_plain |= planned.children.size() > 1;

@@ -42,7 +42,6 @@ struct PlanNode {
 
   // As a child of kPlain.
   std::uint64_t weight = 0;  // of its share; 0 where no document holds it, and of filters and negations
-  bool is_required = true;   // to hold all
 
   // kPlain
   std::uint64_t least_weight = 0;  // what a document must hold to be found at all

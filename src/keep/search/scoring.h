@@ -13,12 +13,10 @@
 // AND, OR and plain words score the sum over the children that the document holds, in the order written; NOT and
 // filters add nothing; NEAR scores near_factor times its terms.
 //
-// Plain words.  A document "holds all" when it holds each that is no stop word (each, where all are).  Of a document's
-// words the held part of the weight is the share of sum(share_weight) over the words that any document holds. Documents
-// that hold all come first; those that hold less than `plain_share` of it (or than the words that are no stop words
-// weigh, where that is less) are left out unless the whole query finds nothing without them.  A word weighs
-// share_weight of its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what
-// its heaviest does.
+// Plain words.  A document "holds all" when it holds each; these documents come first.  A word weighs share_weight of
+// its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what its heaviest does.
+// A document whose words weigh less than `plain_share` of the heaviest of all is left out, unless the whole query finds
+// nothing without it: of 稀土的出口 one that holds 出口 alone, for that is half of any paper.
 #pragma once
 
 #include <algorithm>
@@ -72,8 +70,9 @@ inline double form_frequency(const Scoring& scoring, double weight, std::uint32_
 inline std::uint64_t share_weight(double rarity) {
   return std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::lround(rarity * 4096)));
 }
-inline std::uint64_t least_share(const Scoring& scoring, std::uint64_t total_weight) {
-  return static_cast<std::uint64_t>(std::ceil(scoring.plain_share * static_cast<double>(total_weight)));
+inline std::uint64_t least_weight(const Scoring& scoring, std::uint64_t heaviest) {
+  return std::max<std::uint64_t>(
+      1, static_cast<std::uint64_t>(std::ceil(scoring.plain_share * static_cast<double>(heaviest))));
 }
 
 // What age leaves of a score.

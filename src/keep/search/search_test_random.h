@@ -19,7 +19,7 @@ inline std::string describe(const query::Node& node) {
   if (node.kind == Kind::kFilter) return "filter " + std::to_string(static_cast<int>(node.filter.kind));
   std::string text;
   if (node.kind == Kind::kTerm) {
-    text = node.in_title ? "title:" : node.is_stop_word ? "~" : "";
+    text = node.in_title ? "title:" : "";
     for (const query::Form& form : node.forms) {
       text += form.written + (form.pattern.slots.back().is_prefix ? "*" : "") + (form.weight < 1 ? "/2" : "") + "|";
     }
@@ -89,7 +89,6 @@ class RandomSearch {
     }
     if (node.forms.empty()) return term();
     node.in_title = below(8) == 0;
-    node.is_stop_word = below(5) == 0;
     return node;
   }
 
@@ -136,7 +135,6 @@ class RandomSearch {
       } else if (!is_first && node.kind != Kind::kNear && below(6) == 0) {
         child = filter();
       }
-      if (is_first) child.is_stop_word = false;  // else none would be marked
       node.children.push_back(std::move(child));
     }
     return node;

@@ -251,21 +251,10 @@ class SlowSearch {
 
   static bool is_word(const query::Node& node) { return node.kind != Kind::kNot && node.kind != Kind::kFilter; }
 
-  static bool has_required(const query::Node& plain) {
-    return std::ranges::any_of(plain.children,
-                               [&](const query::Node& child) { return is_word(child) && !child.is_stop_word; });
-  }
-  static bool is_left_out(const query::Node& parent, const query::Node& child) {
-    if (parent.kind != Kind::kPlain || !has_required(parent) || !child.is_stop_word) return false;
-    return std::ranges::any_of(child.forms, [](const query::Form& form) {
-      return std::ranges::any_of(form.pattern.slots, [](const terms::Slot& slot) { return slot.is_prefix; });
-    });
-  }
-
   bool scores(const query::Node& node) const {
     return (node.kind == Kind::kTerm && rarity_of(node) > 0) ||
            std::ranges::any_of(node.children,
-                               [&](const query::Node& child) { return !is_left_out(node, child) && scores(child); });
+                               [&](const query::Node& child) { return scores(child); });
   }
 
   std::uint64_t weight_of(const query::Node& node) const {
@@ -276,7 +265,6 @@ class SlowSearch {
     }
     std::uint64_t weight = 0;
     for (const query::Node& child : node.children) {
-      if (is_left_out(node, child)) continue;
       weight = node.kind == Kind::kOr ? std::max(weight, weight_of(child)) : weight + weight_of(child);
     }
     return weight;
@@ -284,25 +272,19 @@ class SlowSearch {
 
   Judged judge_plain(const query::Node& node, const SlowDocument& document, Rule rule,
                      const SearchOptions& options) const {
-    const bool has_other_words = has_required(node);
     Judged judged{.holds = true};
     std::uint64_t held = 0;
-    std::uint64_t required = 0;
-    bool can_hold_all = true;
+    std::uint64_t heaviest = 0;
     bool holds_all = true;
     for (const query::Node& child : node.children) {
-      if (is_left_out(node, child)) continue;
       const Judged part = judge(child, document, rule, options);
       if (!is_word(child)) {
         judged.holds &= part.holds;
         continue;
       }
       const std::uint64_t weight = weight_of(child);
-      if (!child.is_stop_word || !has_other_words) {
-        holds_all &= part.holds;
-        required += weight;
-        can_hold_all &= weight > 0;
-      }
+      holds_all &= part.holds;
+      heaviest = std::max(heaviest, weight);
       if (!part.holds) continue;
       held += weight;
       judged.score += part.score;
@@ -310,12 +292,7 @@ class SlowSearch {
     if (rule == Rule::kAll) {
       judged.holds &= holds_all;
     } else {
-      std::uint64_t least = 1;
-      if (rule == Rule::kShare) {
-        least = std::max<std::uint64_t>(1, least_share(scoring_, weight_of(node)));
-        if (can_hold_all) least = std::min(least, required);
-      }
-      judged.holds &= held >= least;
+      judged.holds &= held >= (rule == Rule::kShare ? least_weight(scoring_, heaviest) : 1);
     }
     return judged;
   }

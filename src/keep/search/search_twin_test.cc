@@ -52,6 +52,14 @@ TEST_P(TwinTest, AgreesWithMatch) {
     ASSERT_EQ(twins.difference_from_match(random.query()), "") << "query " << i;
 }
 
+TEST(TwinTest, ANegationOfPlainWordsFindsNoDocumentTwice) {
+  RandomSearch random(1);
+  const Twins twins(random, 60, 1, false);
+  const Result<query::Query> asked = query::Query::parse("market NOT (中国 mining)", query::Purpose::kSearch);
+  ASSERT_TRUE(asked.has_value());
+  EXPECT_EQ(twins.difference(asked->root(), {.limit = 100}), "");
+}
+
 // As a reader types them.
 TEST_P(TwinTest, FindsTheSameForWrittenQueries) {
   const Size size = GetParam();

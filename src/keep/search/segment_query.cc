@@ -44,10 +44,8 @@ void SegmentQuery::take_apart() {
 
 std::vector<Part> SegmentQuery::parts() const {
   std::vector<Part> parts;
-  for (const PlanNode* word : words_) {
-    const bool is_plain = node_->kind() == Node::Kind::kPlain;
-    parts.push_back({make_clause(*context_, *word, rule_), !is_plain || word->is_required, word->weight});
-  }
+  parts.reserve(words_.size());
+  for (const PlanNode* word : words_) parts.push_back({make_clause(*context_, *word, rule_), word->weight});
   return parts;
 }
 
@@ -65,9 +63,7 @@ void SegmentQuery::find_best(Whole whole, Collector& collector) {
     cost = 0;
     for (const Part& part : parts) cost += part.clause.cost();
   } else {
-    for (const Part& part : parts) {
-      if (part.is_required) cost = std::min(cost, part.clause.cost());
-    }
+    for (const Part& part : parts) cost = std::min(cost, part.clause.cost());
   }
   const auto leading = std::ranges::min_element(guard_.filters(), {}, &DocumentFilter::cost);
   const bool filter_leads = leading != guard_.filters().end() && leading->cost() < cost / kLeadingShare;
