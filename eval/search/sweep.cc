@@ -1,7 +1,7 @@
 // Sweep: the rankings of one set under many settings of the score, without the program in between.
 //   search_sweep DOCUMENTS QUERIES DEPTH <SETTINGS
 // DOCUMENTS: lines of {"title","language","paragraphs"}; QUERIES: lines of {"query"}; SETTINGS: lines of k1, b,
-// title_bonus, near_factor and plain_share (scoring.h).  Prints for each setting a line a query: numbers of the lines
+// title_bonus, near_factor, plain_share and ideographs (scoring.h).  Prints for each setting a line a query: numbers of the lines
 // found, best first. sweep.py turns them into measures.
 #include <algorithm>
 #include <cstdio>
@@ -68,7 +68,7 @@ int run(const char* documents, const char* queries, std::size_t depth) {
     asked.push_back(parsed ? std::optional(*std::move(parsed)) : std::nullopt);
   }
   for (search::Scoring scoring;
-       std::cin >> scoring.k1 >> scoring.b >> scoring.title_bonus >> scoring.near_factor >> scoring.plain_share;) {
+       std::cin >> scoring.k1 >> scoring.b >> scoring.title_bonus >> scoring.near_factor >> scoring.plain_share >> scoring.ideographs;) {
     for (const std::optional<query::Query>& one : asked) {
       if (one) {
         const search::Found found = sure(search::evaluate(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the constants of keep/search/scoring.h do to the judged sets: how they were, and can again be, chosen.
 
-usage: sweep.py PROGRAM DATA [--only SET,...] [--k1 1.2,…] [--b 0.75,…] [--title 1,…] [--near 1.1,…] [--share 0.4,…]
+usage: sweep.py PROGRAM DATA [--only SET,...] [--k1 2,…] [--b 0.6,…] [--title 2,…] [--near 1.1,…] [--share 0.3,…] [--ideographs 2,…]
 
 PROGRAM is search_sweep.  Every combination is one line; a gain that fits one set alone is no gain.
 """
@@ -17,7 +17,7 @@ import ours
 import retrieval
 import sets
 
-CONSTANTS = (("k1", "1.2"), ("b", "0.75"), ("title", "1"), ("near", "1.1"), ("share", "0.4"))
+CONSTANTS = (("k1", "2"), ("b", "0.6"), ("title", "2"), ("near", "1.1"), ("share", "0.3"), ("ideographs", "2"))
 
 
 def rankings(program, chosen, settings, depth):

@@ -36,6 +36,10 @@ constexpr std::array kQuestionWords = {
 
 constexpr std::size_t kShortestPart = 3;
 
+// Function words that are parts of names as well (广三铁路, 上知令, 于乐), and so may be what the dictionary tore apart.
+constexpr std::string_view kNameParts =
+    "一二三四五六七八九十两零万上下中前后内外正全共时日月年号有无令使当经至来去可能应比等自往朝随于";
+
 bool has_name(const lexicon::Lexicon& lexicon, std::string_view name) {
   return std::ranges::any_of(lexicon.find(name), [&](lexicon::EntryId id) { return lexicon.entry(id).is_name(); });
 }
@@ -55,6 +59,10 @@ bool is_listed(std::string_view written) {
          std::ranges::find(kQuestionWords, folded) != kQuestionWords.end();
 }
 
+bool is_name_part(std::string_view written) {
+  return kNameParts.contains(written) || !is_listed(written);
+}
+
 // A verb, an adjective or a particle of one ideograph begins half the words of the language; a noun (钢) is a subject.
 bool is_small_word(std::string_view written) {
   if (written.size() < 3 || utf8::count(written) != 1 || !has_han(written)) return false;
@@ -66,7 +74,7 @@ struct Part {
   std::size_t start;
   std::size_t end;
   bool is_han = false;
-  bool is_single = false;  // one ideograph that is no stop word
+  bool is_single = false;  // one ideograph that may be part of a name
 };
 
 class WordSplitter {
@@ -103,7 +111,7 @@ class WordSplitter {
         parts_.back().is_single = false;
       } else {
         parts_.push_back(
-            {word.span.start, word.span.end, is_han, is_han && utf8::count(written) == 1 && !is_listed(written)});
+            {word.span.start, word.span.end, is_han, is_han && utf8::count(written) == 1 && is_name_part(written)});
       }
       joins = false;
       ends_western = !is_han;

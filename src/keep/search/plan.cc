@@ -49,6 +49,7 @@ class Planner {
     for (const query::Form& form : planned.node->forms) {
       PlannedForm& planned_form = planned.forms.emplace_back();
       planned_form.form = &form;
+      planned_form.weight = form_weight(plan_.scoring, form.weight, form.pattern.has_ideographs);
       std::vector<std::uint64_t> slot_frequencies(form.pattern.slots.size());
       planned_form.lists.resize(segments_.size());
       for (std::size_t i = 0; i < segments_.size(); ++i) {

@@ -28,6 +28,7 @@ struct SlotLists {
 
 struct PlannedForm {
   const query::Form* form = nullptr;
+  double weight = 1;  // form_weight
   std::uint64_t document_frequency = 0;
   std::vector<std::vector<SlotLists>> lists;  // [segment][slot]
 };

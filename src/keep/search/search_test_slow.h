@@ -215,7 +215,8 @@ class SlowSearch {
         in_title |= start < document.title_end;
       }
       holds |= frequency > 0;
-      total += form_frequency(scoring_, form.weight, frequency, in_title);
+      const double weight = form_weight(scoring_, form.weight, form.pattern.has_ideographs);
+      total += form_frequency(scoring_, weight, frequency, in_title);
     }
     if (!holds) return {};
     const double norm = LengthNorm(scoring_, statistics_)(document.length);

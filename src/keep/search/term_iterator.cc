@@ -29,7 +29,7 @@ TermIterator::TermIterator(const Context& context, const PlanNode& term) : conte
   for (const PlannedForm& form : term.forms) {
     const std::vector<SlotLists>& slots = form.lists[context.segment_number];
     if (!is_possible(slots)) continue;
-    Form& made = forms_.emplace_back(form.form->weight, form.form->pattern.units, lists_.size(), lists_.size(), nullptr,
+    Form& made = forms_.emplace_back(form.weight, form.form->pattern.units, lists_.size(), lists_.size(), nullptr,
                                      kNoDocument);
     if (is_lists(term, slots)) {
       for (const TermEntry& entry : slots.front().terms) {
@@ -168,7 +168,7 @@ Clause make_term(const Context& context, const PlanNode& term) {
   if (possible == 1) {
     const std::vector<SlotLists>& slots = only->lists[context.segment_number];
     if (is_lists(term, slots) && slots.front().terms.size() == 1) {
-      return Clause(std::make_unique<ListTerm>(context, slots.front().terms.front(), term.gain, only->form->weight));
+      return Clause(std::make_unique<ListTerm>(context, slots.front().terms.front(), term.gain, only->weight));
     }
   }
   return Clause(std::unique_ptr<Iterator>(std::make_unique<TermIterator>(context, term)));
