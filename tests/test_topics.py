@@ -56,6 +56,23 @@ class Topics(DeskTest):
         self.assertIn("rare earth", topic["query"])
         self.assertEqual(topic["documents"], 1)
 
+    def test_change(self):
+        self.import_records([1])
+        self.fine("topic", "add", "mine", "--query", "mine")
+        changed = self.fine("topic", "change", "mine", "--name", "zoo", "--query", "zebra", "--json").json()
+        self.assertEqual((changed["name"], changed["query"], changed["documents"]), ("zoo", "zebra", 0))
+        self.assertEqual(self.fine("topic", "change", "zoo", "--query", "mine", "--json").json()["documents"], 1)
+        self.refused(self.desk("topic", "change", "zoo"), "--query")
+        self.refused(self.desk("topic", "change", "zoo", "--query", "(mine"), "query: ")
+        self.refused(self.desk("topic", "change", "none", "--query", "mine"), "none", status=1)
+        self.fine("topic", "add", "mine")
+        self.refused(self.desk("topic", "change", "zoo", "--name", "mine"), "mine", status=1)
+
+    def test_a_query_that_can_never_match_is_told(self):
+        outcome = self.fine("topic", "add", "x", "--query", "tin after:2025-12 before:2025-11")
+        self.assertIn("can never match", outcome.errors)
+        self.assertNotIn("can never match", self.fine("topic", "change", "x", "--query", "tin").errors)
+
     def test_remove(self):
         self.fine("topic", "add", "mine")
         self.fine("topic", "remove", "mine")
@@ -65,6 +82,7 @@ class Topics(DeskTest):
     def test_what_is_missing_or_wrong_is_said(self):
         self.refused(self.desk("topic", "show", "none"), "none", status=1)
         self.refused(self.desk("topic", "add", "x", "--query", "(mine"), "query: ")
+        self.refused(self.desk("topic", "add", "x", "--query", "mine topic:y"), "is for searches")
         self.refused(self.desk("topic", "add", ""))
         self.fine("topic", "add", "mine")
         self.refused(self.desk("topic", "add", "mine"), "mine", status=1)

@@ -60,6 +60,7 @@ class OwnEngine : public Engine {
 
   void compact() override {
     ready_.clear();
+    sure(writer_->merge_all());
     writer_.reset();
     index_ = sure(search::Index::open(folder_));
   }

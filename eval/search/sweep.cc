@@ -1,8 +1,8 @@
 // Sweep: the rankings of one set under many settings of the score, without the program in between.
 //   search_sweep DOCUMENTS QUERIES DEPTH <SETTINGS
 // DOCUMENTS: lines of {"title","language","paragraphs"}; QUERIES: lines of {"query"}; SETTINGS: lines of k1, b,
-// title_bonus, near_factor, plain_share and ideographs (scoring.h).  Prints for each setting a line a query: numbers of the lines
-// found, best first. sweep.py turns them into measures.
+// title_bonus, near_factor, plain_share and ideographs (scoring.h).  Prints for each setting a line a query: numbers of
+// the lines found, best first. sweep.py turns them into measures.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -67,8 +67,8 @@ int run(const char* documents, const char* queries, std::size_t depth) {
     Result<query::Query> parsed = query::Query::parse(line.at("query").get<std::string>(), query::Purpose::kSearch);
     asked.push_back(parsed ? std::optional(*std::move(parsed)) : std::nullopt);
   }
-  for (search::Scoring scoring;
-       std::cin >> scoring.k1 >> scoring.b >> scoring.title_bonus >> scoring.near_factor >> scoring.plain_share >> scoring.ideographs;) {
+  for (search::Scoring scoring; std::cin >> scoring.k1 >> scoring.b >> scoring.title_bonus >> scoring.near_factor >>
+                                scoring.plain_share >> scoring.ideographs;) {
     for (const std::optional<query::Query>& one : asked) {
       if (one) {
         const search::Found found = sure(search::evaluate(

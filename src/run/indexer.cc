@@ -93,6 +93,7 @@ Result<std::int64_t> Indexer::catch_up(store::Store& store, const std::atomic<bo
     ASSAY_CHECK(commit());
   }
   ASSAY_TRY(const lexicon::Lexicon lexicon, desk_lexicon(store.folder()));
+  const bool is_new = seen_ == 0;
   std::int64_t indexed = 0;
   while (stop == nullptr || !stop->load()) {
     ASSAY_TRY(const std::vector<store::Change> changes, store.changes(seen_, kPortion));
@@ -110,6 +111,8 @@ Result<std::int64_t> Indexer::catch_up(store::Store& store, const std::atomic<bo
   }
   if (uncommitted_ > 0 || seen_ - writer_.sequence() >= kTellEvery || writer_.version() != version_)
     ASSAY_CHECK(commit());
+  // A whole archive was written: from now on little will be, and every search gains.
+  if (is_new && indexed > 0 && (stop == nullptr || !stop->load())) ASSAY_CHECK(writer_.merge_all());
   return indexed;
 }
 

@@ -50,18 +50,13 @@ std::string_view english_term(const terms::Slot& slot) {
 // Whether every text that holds `whole` holds `part`: 稀土元素 holds 稀土.
 bool contains(const terms::Pattern& whole, const terms::Pattern& part) {
   const auto is_same = [](const terms::Slot& a, const terms::Slot& b) {
-    return a.offset == b.offset && a.is_prefix == b.is_prefix && english_term(a) == english_term(b);
+    return a.is_prefix == b.is_prefix && english_term(a) == english_term(b);
   };
-  const auto found = std::ranges::search(whole.slots, part.slots, [&](terms::Slot a, terms::Slot b) {
-    a.offset = b.offset = 0;
-    return is_same(a, b);
-  });
+  const auto found = std::ranges::search(whole.slots, part.slots, is_same);
   if (found.empty() || part.slots.empty()) return false;
   const std::uint32_t shift = found.front().offset;
-  return std::ranges::equal(found, part.slots, [&](terms::Slot a, const terms::Slot& b) {
-    a.offset -= shift;
-    return is_same(a, b);
-  });
+  return std::ranges::equal(
+      found, part.slots, {}, [&](const terms::Slot& slot) { return slot.offset - shift; }, &terms::Slot::offset);
 }
 
 }  // namespace

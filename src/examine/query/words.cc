@@ -1,5 +1,5 @@
-// Where a word that is written in one piece parts.  Chinese: the dictionary's split comes first; then what it tore apart
-// is put together again, for a term that is too short finds too much and a torn name is not found at all:
+// Where a word that is written in one piece parts.  Chinese: the dictionary's split comes first; then what it tore
+// apart is put together again, for a term that is too short finds too much and a torn name is not found at all:
 //
 //   稀土出口管制          稀土 | 出口 | 管制
 //   特朗普访华            特朗普 | 访华          a name of the lexicon stays whole however it was split
@@ -36,7 +36,8 @@ constexpr std::array kQuestionWords = {
 
 constexpr std::size_t kShortestPart = 3;
 
-// Function words that are parts of names as well (广三铁路, 上知令, 于乐), and so may be what the dictionary tore apart.
+// Function words that are parts of names as well (广三铁路, 上知令, 于乐), and so may be what the dictionary tore
+// apart.
 constexpr std::string_view kNameParts =
     "一二三四五六七八九十两零万上下中前后内外正全共时日月年号有无令使当经至来去可能应比等自往朝随于";
 

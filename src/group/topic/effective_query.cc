@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "examine/lexicon/lexicon.h"
 #include "examine/text/text.h"
+#include "group/topic/standing.h"
 #include "group/topic/topic.h"
 
 namespace assay::topic {
@@ -71,6 +72,9 @@ std::string effective_query(const Topic& topic, const lexicon::Lexicon& lexicon)
 Result<query::Query> compile(const Topic& topic, const lexicon::Lexicon& lexicon) {
   auto query = query::Query::parse(effective_query(topic, lexicon), query::Purpose::kTopic, lexicon);
   if (!query) return failure(query.error().kind, "topic: " + topic.name + ": " + query.error().message);
+  // Which topics a document is in is not known while it is being put into topics.
+  if (facts_asked(*query).topics)
+    return failure(ErrorKind::kInvalid, "topic: " + topic.name + ": topic: is for searches; a topic follows no other");
   return query;
 }
 

@@ -66,6 +66,9 @@ class IndexWriter {
   Result<void> clear();
   // Merges as long as the policy finds something to merge.  Errors: kInputOutput; the index is then as before.
   Result<void> merge();
+  // Merges, and then makes one segment of all that is committed: what a search costs, it costs once a segment.  Worth
+  // it when much was written and little will be: writes everything once more.  Errors as above.
+  Result<void> merge_all();
   // Waits for background merges, for tests and benches.
   Result<void> wait_for_merges();
 

@@ -40,6 +40,9 @@ Result<void> IndexWriter::clear() {
 Result<void> IndexWriter::merge() {
   return state_->merge();
 }
+Result<void> IndexWriter::merge_all() {
+  return state_->merge_all();
+}
 Result<void> IndexWriter::wait_for_merges() {
   return state_->wait_for_merges();
 }

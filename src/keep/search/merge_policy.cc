@@ -46,4 +46,15 @@ std::vector<std::size_t> pick_merge(std::span<const MergeCandidate> candidates) 
   return {};
 }
 
+std::vector<std::size_t> pick_all(std::span<const MergeCandidate> candidates) {
+  std::vector<std::size_t> places;
+  bool has_gone = false;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (!candidates[i].is_committed || candidates[i].is_busy) continue;
+    places.push_back(i);
+    has_gone |= candidates[i].deleted > 0;
+  }
+  return places.size() > 1 || has_gone ? places : std::vector<std::size_t>();
+}
+
 }  // namespace assay::search

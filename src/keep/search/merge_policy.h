@@ -24,5 +24,7 @@ struct MergeCandidate {
 
 // Places in `candidates`, ascending; empty: nothing to do.
 std::vector<std::size_t> pick_merge(std::span<const MergeCandidate> candidates);
+// What makes one segment without gone documents of all that are committed.
+std::vector<std::size_t> pick_all(std::span<const MergeCandidate> candidates);
 
 }  // namespace assay::search

@@ -14,9 +14,9 @@
 // filters add nothing; NEAR scores near_factor times its terms.
 //
 // Plain words.  A document "holds all" when it holds each; these documents come first.  A word weighs share_weight of
-// its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what its heaviest does.
-// A document whose words weigh less than `plain_share` of the heaviest of all is left out, unless the whole query finds
-// nothing without it: of 稀土的出口 one that holds 出口 alone, for that is half of any paper.
+// its rarity; of several parts in its place, AND and NEAR weigh what their parts do together, OR what its heaviest
+// does. A document whose words weigh less than `plain_share` of the heaviest of all is left out, unless the whole query
+// finds nothing without it: of 稀土的出口 one that holds 出口 alone, for that is half of any paper.
 #pragma once
 
 #include <algorithm>
@@ -25,9 +25,9 @@
 
 namespace assay::search {
 
-// Swept on Cranfield, CISI, CMRC 2018 and news headlines (eval/search/sweep.py): the middle of what is good for all, and
-// nothing hangs on a digit.  Over k1 from 1.6 to 2.2, b from 0.5 to 0.75 and title_bonus from 2 to 3 no measure moves by
-// more than .011.
+// Swept on Cranfield, CISI, CMRC 2018 and news headlines (eval/search/sweep.py): the middle of what is good for all,
+// and nothing hangs on a digit.  Over k1 from 1.6 to 2.2, b from 0.5 to 0.75 and title_bonus from 2 to 3 no measure
+// moves by more than .011.
 struct Scoring {
   double k1 = 2;  // 1.2 costs the English sets .01
   double b = 0.6;

@@ -254,8 +254,7 @@ class SlowSearch {
 
   bool scores(const query::Node& node) const {
     return (node.kind == Kind::kTerm && rarity_of(node) > 0) ||
-           std::ranges::any_of(node.children,
-                               [&](const query::Node& child) { return scores(child); });
+           std::ranges::any_of(node.children, [&](const query::Node& child) { return scores(child); });
   }
 
   std::uint64_t weight_of(const query::Node& node) const {

@@ -56,6 +56,8 @@ void Segment::examine_terms(std::vector<std::string>& wrong) const {
   while (cursor.next() && wrong.size() < kMostLines) {
     const std::string where = "search: " + path_ + ": term " + std::to_string(count);
     if (before >= cursor.term()) wrong.push_back(where + " is out of order");
+    if (const auto found = find(cursor.term()); !found || found->offset != cursor.entry().offset)
+      wrong.push_back(where + " is not found where it stands");
     if (cursor.entry().offset != offset) wrong.push_back(where + " has its postings out of place");
     before = cursor.term();
     ++count;

@@ -47,6 +47,7 @@ Result<SegmentFooter> read_footer(std::string_view bytes) {
   const auto version = reader.fixed<std::uint32_t>();
   if (reader.text(kSegmentMagic.size()) != kSegmentMagic) return failure(ErrorKind::kCorrupt, "no segment");
   if (version > kSegmentVersion) return failure(ErrorKind::kNewerVersion, "written by a later version");
+  if (version < kSegmentVersion) return failure(ErrorKind::kCorrupt, "written by an earlier version");
   if (reader.fixed<std::uint64_t>() != checksum(last.substr(0, last.size() - 8))) {
     return failure(ErrorKind::kCorrupt, "its footer's checksum is wrong");
   }

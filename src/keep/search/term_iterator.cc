@@ -29,8 +29,8 @@ TermIterator::TermIterator(const Context& context, const PlanNode& term) : conte
   for (const PlannedForm& form : term.forms) {
     const std::vector<SlotLists>& slots = form.lists[context.segment_number];
     if (!is_possible(slots)) continue;
-    Form& made = forms_.emplace_back(form.weight, form.form->pattern.units, lists_.size(), lists_.size(), nullptr,
-                                     kNoDocument);
+    Form& made =
+        forms_.emplace_back(form.weight, form.form->pattern.units, lists_.size(), lists_.size(), nullptr, kNoDocument);
     if (is_lists(term, slots)) {
       for (const TermEntry& entry : slots.front().terms) {
         lists_.emplace_back(PostingCursor(context.segment(), entry), kNoDocument).cursor.next();

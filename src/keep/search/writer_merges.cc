@@ -17,7 +17,7 @@ const Deletions& droppable(const WriterSegment& segment) {
 }  // namespace
 
 // Call with the mutex held.
-IndexWriter::State::Merge IndexWriter::State::start_merge() {
+IndexWriter::State::Merge IndexWriter::State::start_merge(Picker pick) {
   std::vector<MergeCandidate> candidates;
   candidates.reserve(segments_.size());
   for (const SegmentPointer& segment : segments_) {
@@ -27,7 +27,7 @@ IndexWriter::State::Merge IndexWriter::State::start_merge() {
                           .is_committed = segment->is_committed,
                           .is_busy = segment->is_merging});
   }
-  const std::vector<std::size_t> picked = pick_merge(candidates);
+  const std::vector<std::size_t> picked = pick(candidates);
   if (picked.empty()) return {};
   Merge merge{.number = manifest_.next_number++, .inputs = {}, .dropped = {}};
   for (const std::size_t place : picked) {
@@ -126,7 +126,7 @@ void IndexWriter::State::merge_in_background() {
     has_work_ = false;
     merge_error_.reset();
     while (!is_stopped_ && !merge_error_) {
-      const Merge merge = start_merge();
+      const Merge merge = start_merge(pick_merge);
       if (merge.inputs.empty()) break;
       is_merging_ = true;
       lock.unlock();
@@ -158,11 +158,20 @@ Result<void> IndexWriter::State::merge() {
   }
   while (true) {
     std::unique_lock lock(mutex_);
-    const Merge merge = start_merge();
+    const Merge merge = start_merge(pick_merge);
     lock.unlock();
     if (merge.inputs.empty()) return {};
     ASSAY_CHECK(run_merge(merge));
   }
+}
+
+Result<void> IndexWriter::State::merge_all() {
+  ASSAY_CHECK(merge());
+  std::unique_lock lock(mutex_);
+  const Merge all = start_merge(pick_all);
+  lock.unlock();
+  if (all.inputs.empty()) return {};
+  return run_merge(all);
 }
 
 }  // namespace assay::search

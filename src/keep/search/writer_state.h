@@ -22,6 +22,7 @@
 #include "keep/search/folder.h"
 #include "keep/search/index.h"
 #include "keep/search/manifest.h"
+#include "keep/search/merge_policy.h"
 #include "keep/search/segment.h"
 #include "keep/search/write_buffer.h"
 
@@ -49,6 +50,7 @@ struct IndexWriter::State {
   Result<void> commit(std::int64_t sequence, std::int64_t version);
   void clear();
   Result<void> merge();
+  Result<void> merge_all();
   Result<void> wait_for_merges();
 
  private:
@@ -70,7 +72,8 @@ struct IndexWriter::State {
 
   // Merging, writer_merges.cc.
   void merge_in_background();
-  Merge start_merge();  // without inputs: there is none
+  using Picker = std::vector<std::size_t> (*)(std::span<const MergeCandidate>);
+  Merge start_merge(Picker pick);  // without inputs: there is none
   Result<void> run_merge(const Merge& merge);
   Result<void> install(const Merge& merge, WriterSegment merged);
   Result<void> publish(const Merge& merge, WriterSegment& merged);

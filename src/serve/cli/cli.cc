@@ -73,7 +73,7 @@ int run_command_line(int argument_count, char** arguments) {
   app.get_formatter()->column_width(28);
   Reading reading;
   add_common_options(app, reading.common);
-  CLI::App* topic = app.add_subcommand("topic", "Add, remove, list and show topics");
+  CLI::App* topic = app.add_subcommand("topic", "Add, change, remove, list and show topics");
   add_commands(*topic, topic_commands(), reading);
   add_commands(app, commands(), reading);
   try {

@@ -49,6 +49,7 @@ Action declare_digest(CLI::App& app, Common& common);     // digest.cc
 Action declare_demo(CLI::App& app, Common& common);       // demo.cc
 Action declare_serve(CLI::App& app, Common& common);      // serve.cc
 Action declare_topic_add(CLI::App& app, Common& common);  // topic.cc
+Action declare_topic_change(CLI::App& app, Common& common);
 Action declare_topic_remove(CLI::App& app, Common& common);
 Action declare_topic_list(CLI::App& app, Common& common);
 Action declare_topic_show(CLI::App& app, Common& common);  // topic_show.cc

@@ -21,8 +21,9 @@ constexpr std::array<Command, 13> kCommands = {{
     {"doctor", "Check the data folder", declare_doctor},
 }};
 
-constexpr std::array<Command, 4> kTopicCommands = {{
+constexpr std::array<Command, 5> kTopicCommands = {{
     {"add", "Follow a topic", declare_topic_add},
+    {"change", "Give a topic another name or query", declare_topic_change},
     {"remove", "Follow a topic no more", declare_topic_remove},
     {"list", "List the topics", declare_topic_list},
     {"show", "Show a topic's documents with their digests, newest first", declare_topic_show},

@@ -47,7 +47,7 @@ Result<topic::StandingTopics> compile_all(const std::vector<TopicLine>& lines, c
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Result<query::Query>& query = *compiled[i];
     if (!query) return failure(query.error().kind, fmt::format("line {}: {}", lines[i].number, query.error().message));
-    if (const std::string why = query->impossible(); !why.empty())
+    if (const std::string why = topic::never_matches(*query); !why.empty())
       tell(fmt::format("warning: line {}: {} can never match: {}", lines[i].number, lines[i].name, why));
     topics.push_back({.id = static_cast<TopicId>(i), .query = std::move(*query)});
   }

@@ -29,20 +29,21 @@ std::string describe(const store::TopicCounts& counts, const lexicon::Lexicon& l
                      log::escape_for_terminal(topic::effective_query(counts.topic, lexicon)));
 }
 
-struct NewTopic {
-  std::string name;
-  std::string query;
-};
+// An error where the query cannot be read; a warning where nothing can ever match it.
+Result<void> check_query(const Topic& topic, const lexicon::Lexicon& lexicon) {
+  ASSAY_TRY(const query::Query query, topic::compile(topic, lexicon));
+  if (const std::string why = topic::never_matches(query); !why.empty())
+    tell(fmt::format("warning: {} can never match: {}", topic.name, why));
+  return {};
+}
 
-Result<int> add(const NewTopic& wanted, const Common& common) {
-  ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
-  ASSAY_CHECK(topic::compile(Topic{.name = wanted.name, .query = wanted.query}, lexicon));
-  ASSAY_TRY(store::Store store, open_store(common));
-  ASSAY_CHECK(store.add_topic(wanted.name, wanted.query));
+// What a topic now says, once its documents have followed.
+Result<int> print_followed(store::Store& store, const Topic& topic, const lexicon::Lexicon& lexicon,
+                           const Common& common) {
   ASSAY_CHECK(catch_up_and_tell(store));
   ASSAY_TRY(const std::vector<store::TopicCounts> all, store.topic_counts());
   for (const store::TopicCounts& counts : all) {
-    if (counts.topic.name != wanted.name) continue;
+    if (counts.topic.name != topic.name) continue;
     if (common.json) {
       print_json(to_json(counts, lexicon));
     } else {
@@ -50,6 +51,39 @@ Result<int> add(const NewTopic& wanted, const Common& common) {
     }
   }
   return kFine;
+}
+
+struct NewTopic {
+  std::string name;
+  std::string query;
+};
+
+Result<int> add(const NewTopic& wanted, const Common& common) {
+  ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
+  ASSAY_CHECK(check_query(Topic{.name = wanted.name, .query = wanted.query}, lexicon));
+  ASSAY_TRY(store::Store store, open_store(common));
+  ASSAY_TRY(const Topic added, store.add_topic(wanted.name, wanted.query));
+  return print_followed(store, added, lexicon, common);
+}
+
+struct ChangedTopic {
+  std::string name;
+  store::Store::TopicChange change;
+};
+
+Result<int> change(const ChangedTopic& wanted, const Common& common) {
+  if (!wanted.change.name && !wanted.change.query)
+    return failure(ErrorKind::kInvalid, "topic change: to what?  --name, --query or both");
+  ASSAY_TRY(const lexicon::Lexicon lexicon, lexicon_of(common));
+  ASSAY_TRY(store::Store store, open_store(common));
+  ASSAY_TRY(const std::optional<Topic> known, store.topic(wanted.name));
+  if (known) {
+    ASSAY_CHECK(check_query(
+        Topic{.name = wanted.change.name.value_or(known->name), .query = wanted.change.query.value_or(known->query)},
+        lexicon));
+  }
+  ASSAY_TRY(const Topic changed, store.change_topic(wanted.name, wanted.change));
+  return print_followed(store, changed, lexicon, common);
 }
 
 Result<int> remove(const std::string& name, const Common& common) {
@@ -86,6 +120,16 @@ Action declare_topic_add(CLI::App& app, Common& common) {
       "Examples:\n  assay topic add 稀土\n  assay topic add magnets --query '\"rare earth\" (magnet OR motor) NOT "
       "toy'");
   return [wanted, &common] { return status_of(add(*wanted, common)); };
+}
+
+Action declare_topic_change(CLI::App& app, Common& common) {
+  const auto wanted = std::make_shared<ChangedTopic>();
+  app.add_option("NAME", wanted->name, "The topic's name")->required();
+  app.add_option("--name", wanted->change.name, "Its new name");
+  app.add_option("--query", wanted->change.query,
+                 "Its new query; \"\" for its name, with its names in other languages");
+  app.footer("Its documents are found anew.\n\nExample:\n  assay topic change magnets --query 'magnet NOT fridge'");
+  return [wanted, &common] { return status_of(change(*wanted, common)); };
 }
 
 Action declare_topic_remove(CLI::App& app, Common& common) {
