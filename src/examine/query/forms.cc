@@ -123,7 +123,7 @@ void FormMaker::add_meanings(Node& term, std::string_view expression) const {
 bool FormMaker::add(Node& term, std::string_view written, FormOrigin origin, double weight) const {
   if (!is_usable(written) || std::ranges::find(dropped_, key_of(written)) != dropped_.end()) return false;
   Form form{.written = std::string(written),
-            .pattern = terms::read_pattern(written, terms::Exactness::kForms),
+            .pattern = terms::read_pattern(written, terms::Exactness::kEnglishForms),
             .origin = origin,
             .weight = weight};
   const bool is_new = !form.pattern.is_empty() && std::ranges::none_of(term.forms, [&](const Form& other) {

@@ -41,15 +41,15 @@ text::WordKind kind_of(const Unit& unit) {
   return unit.word == nullptr ? text::WordKind::kWord : unit.word->kind;
 }
 
-std::vector<std::string> make_forms(std::string_view word, std::string_view folded, text::WordKind kind) {
-  static const std::vector<std::string> kLanguages = text::stemmed_languages();
+std::vector<std::string> make_forms(std::string_view word, std::string_view folded, text::WordKind kind,
+                                    const std::vector<std::string>& languages) {
   const bool is_plain = is_rewritten(word, folded, kind);
   std::vector<std::string> terms;
-  terms.reserve(kLanguages.size() + 3);
+  terms.reserve(languages.size() + 3);
   terms.push_back(make_term(TermClass::kSurface, text::term_of(word, kind, "en")));
   // US is not "us"; of other words, what a text folds to without a stem counts as well.
   if (!is_plain) add_once(terms, make_term(TermClass::kSurface, folded));
-  for (const std::string& language : kLanguages) {
+  for (const std::string& language : languages) {
     const std::string form = text::term_of(word, kind, language);
     add_once(terms,
              is_plain ? make_term(TermClass::kCanonical, form) : std::string(limited(stem_prefix(language) + form)));
@@ -59,13 +59,17 @@ std::vector<std::string> make_forms(std::string_view word, std::string_view fold
 }
 
 // The same names come up again and again among the topics of a desk and the forms of one query.
-std::vector<std::string> forms_of(std::string_view word, std::string_view folded, text::WordKind kind) {
+std::vector<std::string> forms_of(std::string_view word, std::string_view folded, text::WordKind kind,
+                                  Exactness exactness) {
+  static const std::vector<std::string> kEnglish = {"en"};
+  static const std::vector<std::string> kAll = text::stemmed_languages();
   thread_local std::map<std::string, std::vector<std::string>, std::less<>> known;
-  const std::string key = std::string(word) + static_cast<char>(kind);
+  const std::string key = std::string(word) + static_cast<char>(kind) + static_cast<char>(exactness);
   const auto found = known.find(key);
   if (found != known.end()) return found->second;
   if (known.size() >= kMaxKnownWords) known.clear();
-  return known.emplace(key, make_forms(word, folded, kind)).first->second;
+  const std::vector<std::string>& languages = exactness == Exactness::kEnglishForms ? kEnglish : kAll;
+  return known.emplace(key, make_forms(word, folded, kind, languages)).first->second;
 }
 
 class PatternReader {
@@ -138,7 +142,7 @@ class PatternReader {
     if (is_exact() || is_prefix)
       slot.terms.push_back(make_term(TermClass::kSurface, lower_case(word, placed.unit.folded)));
     if (is_prefix && !is_exact()) add_once(slot.terms, make_term(TermClass::kSurface, placed.unit.folded));
-    if (!is_exact() && !is_prefix) slot.terms = forms_of(word, placed.unit.folded, kind_of(placed.unit));
+    if (!is_exact() && !is_prefix) slot.terms = forms_of(word, placed.unit.folded, kind_of(placed.unit), exactness_);
     pattern_.slots.push_back(std::move(slot));
   }
 

@@ -81,7 +81,11 @@ TermStream read_terms(const Document& document, const text::Analysis& analysis);
 // --- the query's side
 // -------------------------------------------------------------------------------------------------
 
-enum class Exactness : std::uint8_t { kForms, kExact };  // kExact: `=term`
+enum class Exactness : std::uint8_t {
+  kForms,         // with the endings that its language gives it, whichever that is
+  kEnglishForms,  // western words are English: a fifth of the terms, each of which every segment is asked for
+  kExact,         // `=term`
+};
 
 // One place of a pattern: any of `terms` that stands `offset` positions after the pattern's start.
 struct Slot {
