@@ -39,8 +39,11 @@ class Engine {
   virtual std::int64_t count(const Question& question) = 0;
 };
 
+// kAsWritten asks, as the peers do, for the words alone; it reads the index of kReader, which must be built.
+enum class Own : std::uint8_t { kReader, kFromText, kAsWritten };
+
 // Each keeps its files below `folder`; `is_built`: they are there from an earlier run, only questions follow.
-std::unique_ptr<Engine> make_own_engine(const std::string& folder, bool is_built, bool analyses);
+std::unique_ptr<Engine> make_own_engine(const std::string& folder, bool is_built, Own way);
 std::unique_ptr<Engine> make_xapian_engine(const std::string& folder, bool is_built);
 std::unique_ptr<Engine> make_fts5_engine(const std::string& folder, bool is_built);
 // Connects as libpq's environment says (PGHOST, PGUSER): see with_postgres.sh.

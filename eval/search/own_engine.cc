@@ -25,8 +25,8 @@ terms::TermStream terms_of(const Page& page) {
 
 class OwnEngine : public Engine {
  public:
-  OwnEngine(const std::string& folder, bool is_built, bool analyses)
-      : folder_(folder + (analyses ? "/ours-from-text" : "/ours")), analyses_(analyses) {
+  OwnEngine(const std::string& folder, bool is_built, Own way)
+      : folder_(folder + (way == Own::kFromText ? "/ours-from-text" : "/ours")), way_(way) {
     if (is_built) {
       index_ = sure(search::Index::open(folder_));
       return;
@@ -35,17 +35,19 @@ class OwnEngine : public Engine {
     writer_ = sure(search::IndexWriter::open(folder_, {.merges_in_background = false}));
   }
 
-  std::string name() const override { return analyses_ ? "ours, from text" : "ours"; }
+  std::string name() const override {
+    return way_ == Own::kFromText ? "ours, from text" : way_ == Own::kAsWritten ? "ours, =" : "ours";
+  }
 
   void prepare(std::span<const Page> pages) override {
     ready_.clear();
-    if (analyses_) return;
+    if (way_ == Own::kFromText) return;
     for (const Page& page : pages) ready_.push_back(terms_of(page));
   }
 
   void add(std::span<const Page> pages) override {
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (analyses_) {
+      if (way_ == Own::kFromText) {
         add_one(pages[i], terms_of(pages[i]));
       } else {
         add_one(pages[i], ready_[i]);
@@ -68,7 +70,8 @@ class OwnEngine : public Engine {
   std::uint64_t bytes() const override { return bytes_below(folder_); }
 
   std::vector<std::uint32_t> top_ten(const Question& question) override {
-    const query::Query asked = sure(query::Query::parse(own_query(question), query::Purpose::kSearch));
+    const query::Query asked =
+        sure(query::Query::parse(own_query(question, way_ == Own::kAsWritten ? "=" : ""), query::Purpose::kSearch));
     const search::Found found = sure(index_->search(asked, {.limit = 10, .counting = search::Counting::kNone}));
     std::vector<std::uint32_t> numbers;
     numbers.reserve(found.hits.size());
@@ -95,7 +98,7 @@ class OwnEngine : public Engine {
   }
 
   std::string folder_;
-  bool analyses_;
+  Own way_;
   std::vector<terms::TermStream> ready_;
   std::optional<search::IndexWriter> writer_;
   std::optional<search::Index> index_;
@@ -103,8 +106,8 @@ class OwnEngine : public Engine {
 
 }  // namespace
 
-std::unique_ptr<Engine> make_own_engine(const std::string& folder, bool is_built, bool analyses) {
-  return std::make_unique<OwnEngine>(folder, is_built, analyses);
+std::unique_ptr<Engine> make_own_engine(const std::string& folder, bool is_built, Own way) {
+  return std::make_unique<OwnEngine>(folder, is_built, way);
 }
 
 }  // namespace assay::bench

@@ -74,7 +74,8 @@ double processor_seconds() {
 }
 
 std::unique_ptr<Engine> make_engine(const std::string& key, const std::string& folder, bool is_built) {
-  if (key == "ours" || key == "ours-text") return make_own_engine(folder, is_built, key == "ours-text");
+  if (key == "ours") return make_own_engine(folder, is_built, Own::kReader);
+  if (key == "ours-text") return make_own_engine(folder, is_built, Own::kFromText);
   if (key == "xapian") return make_xapian_engine(folder, is_built);
   if (key == "fts5") return make_fts5_engine(folder, is_built);
   if (key == "postgres") return make_postgres_engine();
@@ -238,6 +239,11 @@ int run(const Options& given) {
   print_building(contenders, options);
   // Questions are asked once: the index that was made from text is the same.
   if (contenders.size() > 1) std::erase_if(contenders, [](const Contender& one) { return one.key == "ours-text"; });
+  if (contenders.front().key == "ours") {
+    Contender as_written{
+        .key = "ours-as-written", .engine = make_own_engine(options.work, true, Own::kAsWritten), .built = {}};
+    contenders.insert(contenders.begin() + 1, std::move(as_written));
+  }
   const std::vector<Question> questions = draw_questions(*pages, options.documents, options.queries, kSeed);
   if (options.checked > 0)
     check_counts(contenders, *pages, some_of_each(questions, options.checked), options.documents);

@@ -170,9 +170,8 @@ std::vector<Route> find_routes(const Node& node, const Shares& shares) {
       break;
   }
   std::vector<std::vector<Route>> parts;
-  for (const Node& child : node.children) {
-    parts.push_back(find_routes(child, shares));
-  }
+  parts.reserve(node.children.size());
+  for (const Node& child : node.children) parts.push_back(find_routes(child, shares));
   return node.kind == Node::Kind::kOr ? any_of(std::move(parts)) : all_of(std::move(parts));
 }
 

@@ -14,6 +14,9 @@
 // skipped. Plain words have to hold a least share of their weight as well: parts that together weigh less are not
 // essential either.
 //
+// Where no part can be passed over, and each is a list, nothing is gained by asking all of them for every document: the
+// lists are then added up one after another over a stretch of documents, and those over the threshold taken.
+//
 // When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.
 //
 // Cost: O(blocks * parts) for the stretches, and the postings of the essential parts.
@@ -25,6 +28,14 @@
 
 namespace assay::search {
 namespace {
+
+constexpr std::uint32_t kStretch = 2048;  // documents whose sums fit the nearest cache
+
+struct Sum {
+  double score = 0;
+  std::uint64_t weight = 0;
+  std::size_t held = 0;
+};
 
 struct Row {
   Part* part;
@@ -39,6 +50,7 @@ class BestOfAny {
   BestOfAny(const Segment& segment, std::vector<Part>& parts, std::uint64_t least_weight, bool is_plain, Whole whole,
             Guard& guard, Collector& collector)
       : segment_(segment),
+        parts_(parts),
         least_weight_(least_weight),
         is_plain_(is_plain),
         whole_(whole),
@@ -47,7 +59,10 @@ class BestOfAny {
         collector_(collector),
         scores_(parts.size()),
         bounds_(parts.size() + 1) {
-    for (Part& part : parts) rows_.push_back({.part = &part, .order = rows_.size()});
+    for (Part& part : parts) {
+      rows_.push_back({.part = &part, .order = rows_.size()});
+      has_only_lists_ &= part.clause.is_list();
+    }
   }
 
   void run() {
@@ -95,6 +110,10 @@ class BestOfAny {
 
   void scan(std::uint32_t document, std::uint32_t window_end) {
     find_essential();
+    if (has_only_lists_ && first_essential_ == 0) {
+      add_up(document, window_end);
+      return;
+    }
     while (true) {
       std::uint32_t next = kNoDocument;
       for (std::size_t i = first_essential_; i < rows_.size(); ++i) {
@@ -108,6 +127,32 @@ class BestOfAny {
       }
       document = next + 1;
     }
+  }
+
+  void add_up(std::uint32_t first, std::uint32_t window_end) {
+    while (first <= window_end) {
+      const std::uint32_t end = first + std::min(window_end - first, kStretch - 1);
+      sums_.assign(end - first + 1, {});
+      for (Part& part : parts_) {  // in the order written, as everywhere
+        for (std::uint32_t at = part.clause.skip_to(first); at <= end; at = part.clause.skip_to(at + 1)) {
+          Sum& sum = sums_[at - first];
+          sum.score += part.clause.score();
+          sum.weight += part.weight;
+          ++sum.held;
+        }
+      }
+      for (std::uint32_t at = first; at <= end; ++at) take(at, sums_[at - first]);
+      first = end + 1;
+    }
+  }
+
+  void take(std::uint32_t document, const Sum& sum) {
+    if (sum.held == 0 || sum.score < threshold_ || sum.weight < least_weight_) return;
+    if (!accepts_all_ && !guard_.accepts(document)) return;
+    const bool is_whole = !is_plain_ || sum.held == parts_.size();
+    if (is_whole && whole_ == Whole::kPassOver) return;
+    collector_.offer(segment_, document, sum.score, is_whole || whole_ == Whole::kOffer);
+    threshold_ = collector_.threshold_from(segment_, window_first_);
   }
 
   // Whether it was offered.
@@ -144,13 +189,16 @@ class BestOfAny {
   }
 
   const Segment& segment_;
+  std::vector<Part>& parts_;
   std::uint64_t least_weight_;
   bool is_plain_;
   Whole whole_;
   Guard& guard_;
   bool accepts_all_;
   Collector& collector_;
-  std::vector<Row> rows_;       // in the window, by bound
+  std::vector<Row> rows_;  // in the window, by bound
+  bool has_only_lists_ = true;
+  std::vector<Sum> sums_;       // of a stretch
   std::vector<double> scores_;  // of the candidate, as written
   std::vector<double> bounds_;  // [i]: of rows_[0, i) together
   std::size_t first_essential_ = 0;
