@@ -80,6 +80,31 @@ TEST(Index, MergesLeaveWhatTheDocumentsSay) {
   }
 }
 
+TEST(Index, MergeAllLeavesOneSegmentWithoutWhatIsGone) {
+  for (const bool in_background : {false, true}) {
+    const TemporaryFolder folder;
+    std::mt19937 random(5);
+    Twin twin;
+    IndexWriter writer = IndexWriter::open(folder.path(), {.merges_in_background = in_background}).value();
+    ASSERT_TRUE(writer.merge_all()) << "of nothing";
+    for (DocumentId id = 1; id <= 5; ++id) {
+      twin[id] = random_document(random, id);
+      ASSERT_TRUE(add(writer, twin[id]));
+      ASSERT_TRUE(writer.commit(id, 1));
+    }
+    twin.erase(2);
+    ASSERT_TRUE(writer.remove(2));
+    ASSERT_TRUE(writer.commit(6, 1));
+    ASSERT_TRUE(add(writer, random_document(random, 9)));  // not committed, and so no part of it
+    ASSERT_TRUE(writer.merge_all());
+    const IndexStatistics statistics = Index::open(folder.path()).value().statistics();
+    EXPECT_EQ(statistics.segments, 1);
+    EXPECT_EQ(statistics.deleted, 0);
+    EXPECT_EQ(statistics.sequence, 6);
+    expect_same(read_back(folder.path()), twin);
+  }
+}
+
 // A merge in the middle of uncommitted work publishes nothing of it, and loses nothing.
 TEST(Index, MergesDoNotPublishWhatIsNotCommitted) {
   const TemporaryFolder folder;
