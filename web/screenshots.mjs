@@ -12,7 +12,7 @@ const topic = "稀土";
 
 // The name of each picture, its address, and what to do before it is taken.
 const pictures = [
-  ["search_page", "/search?" + new URLSearchParams({ q: `${topic} 出口` }), async (page) => {
+  ["search_page", "/search?" + new URLSearchParams({ q: "Bessent deadline" }), async (page) => {
     await page.locator(".results .entry").first().click();
     await page.waitForSelector(".reader .paragraph.marked");
   }],

@@ -127,6 +127,7 @@ void newest(benchmark::State& state, Kind kind, std::size_t words) {
 }
 void phrase(benchmark::State& state) {
   std::vector<query::Node> phrases;
+  phrases.reserve(64);
   for (std::uint32_t i = 0; i < 64; ++i) phrases.push_back(term({2 + i % 8, 2 + i / 8}));
   run(state, phrases, {.counting = Counting::kNone});
 }
