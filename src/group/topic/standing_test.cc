@@ -148,10 +148,20 @@ class PlainMeasure {
     }
     const query::Match match = query::match(node, terms_);
     if (!match.matches) return;
-    if (node.kind == Kind::kTerm || node.kind == Kind::kNear)
+    if (node.kind == Kind::kTerm) {
+      // Form by form: hits of one match that overlap are one hit, but 人民银行 in 中国人民银行 begins at its own place,
+      // and that may be another sentence.
+      for (const query::Form& form : node.forms) {
+        query::Node alone = node;
+        alone.forms = {form};
+        const query::Match one = query::match(alone, terms_);
+        hits.insert(hits.end(), one.hits.begin(), one.hits.end());
+      }
+    } else if (node.kind == Kind::kNear) {
       hits.insert(hits.end(), match.hits.begin(), match.hits.end());
-    else if (const std::optional<double> other = of(node))
+    } else if (const std::optional<double> other = of(node)) {
       best = std::max(best.value_or(0), *other);
+    }
   }
 
   std::optional<double> of_all(const query::Node& node) const {
