@@ -12,7 +12,7 @@ namespace assay::search {
 
 // Which documents answer plain words.
 enum class PlainRule : std::uint8_t {
-  kAll,    // that hold each that is no stop word
+  kAll,    // that hold each
   kShare,  // that hold their least share
   kAny,    // that hold any
 };
