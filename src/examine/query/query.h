@@ -78,7 +78,7 @@ class Query {
   const std::vector<Mistake>& mistakes() const { return mistakes_; }  // of kSearch: what was passed over
   std::vector<TermForms> forms() const;
 
-  // The same with plain words that must all be there, stop words aside: what a topic asks, and what match answers.
+  // The same with plain words that must all be there: what a topic asks, and what match answers.
   Query strict() const;
 
   // Why no document can ever answer, or empty: "after:2025-12 before:2025-11", "a NOT a".
