@@ -14,7 +14,6 @@
 #include "keep/search/match_set.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <utility>
 
