@@ -1,4 +1,5 @@
 // The keys of the desk and of the check page.  They rest while anything is being typed, in a dialog, or with a modifier held.
+import { effect } from "@preact/signals";
 import { checking, goUp, lastChecking, lastSearch, navigate, route } from "./route.ts";
 import { safeAddress } from "./safe_address.ts";
 import { chosen, edit, result, step as stepMark } from "./state/check.ts";
@@ -66,17 +67,23 @@ function toggleRead(): void {
   if (known) void setRead(known.id, !isRead(known));
 }
 
-// Back to the list, with the focus on the document that was open.
+// Back to the list, with the focus on the document that was open, once the address no longer names it: a step back comes
+// later.  Who types by then is left alone.
 function close(): void {
   const id = route.value.document;
   if (id === null) {
     if (route.value.search) goUp();
     return;
   }
+  const returned = () => {
+    if (!isTyping(document.activeElement)) entries().find((entry) => idOf(entry) === id)?.focus();
+  };
+  const dispose = effect(() => {
+    if (route.value.document === id) return;
+    dispose();
+    requestAnimationFrame(returned);
+  });
   goUp();
-  const returned = () => entries().find((entry) => idOf(entry) === id)?.focus();
-  addEventListener("popstate", () => requestAnimationFrame(returned), { once: true });
-  requestAnimationFrame(returned);
 }
 
 // With a document open: a summary of that document.

@@ -84,6 +84,19 @@ test("Enter goes on to the results, j and k walk them, Escape leaves the documen
   await page.waitForSelector(".topic-head h1");
 });
 
+test("who asks for the box right after Escape keeps it", async () => {
+  const page = await desk.searchPage(words);
+  await page.locator(".result .entry").nth(1).click();
+  await page.waitForSelector(".reader h1");
+  await page.evaluate(() => {
+    for (const key of ["Escape", "/"]) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+  await eventually("the document is closed", async () => !page.url().includes("/documents/"));
+  // Long after a step back and the frames that follow it.
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "search");
+});
+
 test("newest first is a choice that the address keeps", async () => {
   const page = await desk.searchPage(words);
   await page.getByRole("link", { name: "Newest first" }).click();
