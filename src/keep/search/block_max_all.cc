@@ -54,10 +54,15 @@ class BestOfAll {
       if (!has_window || document > window_end) {
         window_end = open_window(document);
         has_window = true;
+        if (window_bound_ >= threshold_) mark_window(document, window_end);
       }
       if (window_bound_ < threshold_) {
         if (window_end >= end) return;
         document = leader.skip_to(window_end + 1);
+        continue;
+      }
+      if (is_marked_ && !marks_.has(document)) {
+        document = leader.skip_to(document + 1);
         continue;
       }
       const std::uint32_t reached = follow(document);
@@ -81,6 +86,21 @@ class BestOfAll {
     window_first_ = document;
     threshold_ = collector_.threshold_from(segment_, document);
     return end;
+  }
+
+  // Which documents of the window the others may hold, without asking them for each.  Where the leader is so much rarer
+  // than another that it has but a few documents in a block of it, that one is asked.
+  void mark_window(std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint64_t kFarApart = 16;
+    is_marked_ = false;
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      if (clauses_[i]->cost() / kFarApart > clauses_.front()->cost()) continue;
+      DocumentMarks held;
+      if (!clauses_[i]->mark(first, last, held)) continue;
+      if (is_marked_) marks_.keep(held);
+      if (!is_marked_) marks_ = held;
+      is_marked_ = true;
+    }
   }
 
   // `document`, or where the first part that lacks it goes on.
@@ -126,6 +146,8 @@ class BestOfAll {
   bool has_only_lists_ = true;
   std::vector<Clause*> clauses_;  // rarest first
   double window_bound_ = 0;
+  DocumentMarks marks_;  // of the window
+  bool is_marked_ = false;
   std::uint32_t window_first_ = 0;
   double threshold_ = 0;
 };

@@ -27,6 +27,10 @@ class ListTerm final : public Iterator {
     return term_score(gain_, frequency_of(cursor_.frequency(), cursor_.in_title()), context_->document_norm(document_));
   }
   std::uint32_t block_end(std::uint32_t target) override { return block_end_ = cursor_.block_end(target); }
+  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) override {
+    marks.add(cursor_.block_documents(first, last));
+    return true;
+  }
   double block_bound() override { return block_end_ == kNoDocument ? 0 : bound(cursor_.block_bound()); }
 
  private:

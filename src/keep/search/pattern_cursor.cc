@@ -195,7 +195,12 @@ bool PatternCursor::all_hold(std::uint32_t start) {
 }
 
 std::uint32_t PatternCursor::block_end(std::uint32_t target) {
-  return bounding_ == kNone ? kNoDocument : slots_[bounding_].block_end(target);
+  const std::uint32_t end = slots_.front().block_end(target);
+  return bounding_ == kNone || bounding_ == 0 ? end : std::min(end, slots_[bounding_].block_end(target));
+}
+
+bool PatternCursor::mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) {
+  return slots_.front().mark(first, last, marks);  // the others would have to be read for whatever it lacks
 }
 
 Bound PatternCursor::block_bound() const {

@@ -37,6 +37,7 @@ class PatternCursor {
 
   std::uint32_t block_end(std::uint32_t target);
   Bound block_bound() const;
+  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks);  // see Iterator
 
  private:
   void find_candidate();

@@ -253,6 +253,19 @@ std::uint32_t PostingCursor::block_end(std::uint32_t target) {
   return bounded_block_ < blocks_ ? block_last(bounded_block_) : kNoDocument;
 }
 
+std::span<const std::uint32_t> PostingCursor::block_documents(std::uint32_t first, std::uint32_t last) {
+  if (bounded_block_ >= blocks_) return {};
+  if (block_ != kNoDocument && block_ > bounded_block_) return {};  // whoever went on had no use for those before
+  if (block_ != bounded_block_ && !load_block(bounded_block_)) {
+    stop();
+    return {};
+  }
+  const std::span documents = std::span(documents_).first(count_);
+  const auto begin = std::ranges::lower_bound(documents, first);
+  const auto end = documents.back() <= last ? documents.end() : std::ranges::upper_bound(begin, documents.end(), last);
+  return {begin, end};
+}
+
 Bound PostingCursor::block_bound() const {
   if (bounded_block_ >= blocks_) return {};
   return entry_.document_frequency < kBlockPostings ? list_bound() : list_.bound(bounded_block_);

@@ -40,6 +40,9 @@ class PostingCursor {
   std::uint32_t block_end(std::uint32_t target);
   Bound block_bound() const;
   Bound list_bound() const;
+  // The documents in [first, last] of the block that block_end(first) moved to, which reaches to `last`.  Afterwards
+  // skip_to is asked for nothing below `first`; `document()` does not change.  Valid until the cursor moves.
+  std::span<const std::uint32_t> block_documents(std::uint32_t first, std::uint32_t last);
 
  private:
   friend class Segment;

@@ -109,13 +109,20 @@ std::span<const std::uint32_t> SlotCursor::positions() {
 }
 
 std::uint32_t SlotCursor::block_end(std::uint32_t target) {
-  if (many_) return many_->block_end(target);
-  std::uint32_t end = kNoDocument;
+  std::uint32_t end = many_ ? many_->block_end(target) : kNoDocument;
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     block_ends_[i] = terms_[i].block_end(target);
     end = std::min(end, block_ends_[i]);
   }
+  for (PostingCursor& cursor : presences_) end = std::min(end, cursor.block_end(target));
   return end;
+}
+
+bool SlotCursor::mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) {
+  if (many_) return false;
+  for (PostingCursor& cursor : terms_) marks.add(cursor.block_documents(first, last));
+  for (PostingCursor& cursor : presences_) marks.add(cursor.block_documents(first, last));
+  return true;
 }
 
 Bound SlotCursor::block_bound() const {

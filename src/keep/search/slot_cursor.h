@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "keep/search/context.h"
+#include "keep/search/document_marks.h"
 #include "keep/search/merged_lists.h"
 #include "keep/search/plan.h"
 #include "keep/search/segment.h"
@@ -36,8 +37,10 @@ class SlotCursor {
   // Ascending, each once; valid until the cursor moves.
   std::span<const std::uint32_t> positions();
 
-  // Of its terms.
+  // Of the blocks of all its lists; see Iterator.
   std::uint32_t block_end(std::uint32_t target);
+  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks);
+  // Of its terms.
   Bound block_bound() const;
   Bound list_bound() const;
 

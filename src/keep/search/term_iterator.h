@@ -22,6 +22,7 @@ class TermIterator final : public Iterator {
   double score() override;
   std::uint32_t block_end(std::uint32_t target) override;
   double block_bound() override;
+  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) override;
   double document_bound() override;
 
   // The document's places of all forms, by start, which is empty where it does not match.
