@@ -28,7 +28,9 @@ class Clause {
     return list_ != nullptr ? list_->block_end(target) : iterator_->block_end(target);
   }
   double block_bound() { return list_ != nullptr ? list_->block_bound() : iterator_->block_bound(); }
-  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) { return iterator_->mark(first, last, marks); }
+  bool mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) {
+    return iterator_->mark(first, last, marks);
+  }
   // What document_bound() can add to the block's is nothing for a list: its score costs as little.
   double document_bound() { return list_ != nullptr ? list_->score() : iterator_->document_bound(); }
   std::uint64_t cost() const { return iterator_->cost(); }

@@ -1,8 +1,9 @@
 // DocumentMarks: which documents of a window may hold something.
 //
-// One bit for each remainder of a document's number by 4096, so that the marks stay in the nearest cache and are cleared
-// in no time whatever the segment's size.  Who is not marked is surely not held; of those marked a few in a wide window
-// are not either.  Setting and asking take a nanosecond and no branch, where a search in a block takes ten or more.
+// One bit for each remainder of a document's number by 4096, so that the marks stay in the nearest cache and are
+// cleared in no time whatever the segment's size.  Who is not marked is surely not held; of those marked a few in a
+// wide window are not either.  Setting and asking take a nanosecond and no branch, where a search in a block takes ten
+// or more.
 #pragma once
 
 #include <array>

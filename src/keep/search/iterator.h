@@ -33,8 +33,8 @@ class Iterator {
   // asked for nothing below it afterwards.  document() does not change.
   virtual std::uint32_t block_end(std::uint32_t /*target*/) { return kNoDocument; }
   virtual double block_bound() { return 0; }
-  // Marks all candidates in [first, last], and maybe more; block_end(first) was asked, and reaches to `last`.  False: it
-  // cannot, and the marks say nothing.
+  // Marks all candidates in [first, last], and maybe more; block_end(first) was asked, and reaches to `last`.  False:
+  // it cannot, and the marks say nothing.
   virtual bool mark(std::uint32_t /*first*/, std::uint32_t /*last*/, DocumentMarks& /*marks*/) { return false; }
   // No less than the candidate's score, without looking at positions.
   virtual double document_bound() { return block_bound(); }

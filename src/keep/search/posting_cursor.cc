@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "keep/search/gaps.h"
 #include "keep/search/segment.h"
 
 namespace assay::search {
@@ -53,19 +54,12 @@ bool PostingCursor::load_block(std::uint32_t block) {
 }
 
 bool PostingCursor::load_packed(ByteReader bytes) {
-  const Packed packed = Packed::read(bytes, kBlockPostings);
-  if (!bytes.is_good || !packed.unpack(0, kBlockPostings, documents_.data())) return false;
-  std::uint64_t document = block_ == 0 ? 0 : std::uint64_t{list_.last_document(block_ - 1)} + 1;
-  for (std::uint32_t& gap : documents_) {
-    document += gap;
-    gap = static_cast<std::uint32_t>(document);
-    ++document;
-  }
+  const std::uint64_t first = block_ == 0 ? 0 : std::uint64_t{list_.last_document(block_ - 1)} + 1;
   count_ = kBlockPostings;
   index_ = kBeforeFirst;
-  packed.pass_patches(bytes);
+  if (!read_gaps(bytes, first, segment_->documents(), documents_)) return false;
   frequency_bytes_ = bytes;
-  return document <= segment_->documents();
+  return true;
 }
 
 bool PostingCursor::load_tail(ByteReader bytes) {
@@ -149,21 +143,34 @@ void PostingCursor::load_frequencies() const {
     return;
   }
   ByteReader bytes = frequency_bytes_;
+  load_block_frequencies(bytes);
+  if (list_.bound(block_).has_title) load_titles(bytes);
+}
+
+void PostingCursor::load_block_frequencies(ByteReader& bytes) const {
   const std::uint64_t more = bytes.varint();
-  if (more != 0 && more < kMostPositions) {
-    const std::uint8_t* words = bytes.at;
-    const std::uint64_t size = (kBlockPostings + more + 7) / 8;
-    if (bytes.skip(size)) {
-      std::uint32_t i = 0;
-      for (std::uint32_t at = 0; at < size && i < kBlockPostings; at += 8) {
-        std::uint64_t word = load_word(words + at);
-        for (; word != 0 && i < kBlockPostings; word &= word - 1) {
-          starts_[++i] = at * 8 + static_cast<std::uint32_t>(std::countr_zero(word)) + 1;
-        }
-      }
-      for (; i < kBlockPostings; ++i) starts_[i + 1] = starts_[i];  // nonsense: no positions
+  if (more == 0 || more >= kMostPositions) return;
+  std::uint32_t i = 0;
+  const std::uint8_t* at = bytes.at;
+  if (more <= kFurtherPlaces) {
+    if (!bytes.skip(more)) return;
+    for (std::uint32_t further = 0; further < more; ++further) {
+      for (const std::uint32_t place = at[further] % kBlockPostings; i <= place; ++i) starts_[i] = i + further;
+    }
+    for (; i <= kBlockPostings; ++i) starts_[i] = i + static_cast<std::uint32_t>(more);
+    return;
+  }
+  const std::uint64_t size = (kBlockPostings + more + 7) / 8;
+  if (!bytes.skip(size)) return;
+  for (std::uint32_t byte = 0; byte < size && i < kBlockPostings; byte += 8) {
+    for (std::uint64_t word = load_word(at + byte); word != 0 && i < kBlockPostings; word &= word - 1) {
+      starts_[++i] = byte * 8 + static_cast<std::uint32_t>(std::countr_zero(word)) + 1;
     }
   }
+  for (; i < kBlockPostings; ++i) starts_[i + 1] = starts_[i];  // nonsense: no positions
+}
+
+void PostingCursor::load_titles(ByteReader& bytes) const {
   const std::uint8_t titles = bytes.byte();
   if (titles > kTitlePlaces) {
     titles_[0] = bytes.fixed<std::uint64_t>();

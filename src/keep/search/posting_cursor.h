@@ -57,6 +57,8 @@ class PostingCursor {
   bool load_tail(ByteReader bytes);
   std::uint32_t stop();
   void load_frequencies() const;
+  void load_block_frequencies(ByteReader& bytes) const;
+  void load_titles(ByteReader& bytes) const;
   void load_all_positions() const;
 
   const Segment* segment_ = nullptr;

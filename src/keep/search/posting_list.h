@@ -19,6 +19,7 @@ namespace assay::search {
 inline constexpr std::uint32_t kNoDocument = UINT32_MAX;  // where a cursor stands behind its last posting
 inline constexpr std::uint32_t kBlockPostings = 128;
 inline constexpr std::uint32_t kTailWithParameter = 4;  // shorter tails do without a Rice parameter of their own
+inline constexpr std::uint32_t kFurtherPlaces = 16;     // more positions of a block than these above one each: in unary
 inline constexpr std::uint32_t kTitlePlaces = 16;       // more postings of a block in titles are written as a bit each
 
 struct TermEntry {

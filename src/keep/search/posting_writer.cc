@@ -3,6 +3,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "keep/search/gaps.h"
 #include "keep/search/packing.h"
 
 namespace assay::search {
@@ -70,18 +71,28 @@ void PostingWriter::write_block() {
     scratch_.push_back(document - before_);
     before_ = document + 1;
   }
-  append_packed(document_bytes_, scratch_);
+  append_gaps(document_bytes_, scratch_);
   if (has_positions_) {
-    append_varint(document_bytes_, positions - kBlockPostings);
-    if (positions > kBlockPostings) {
-      BitWriter bits(document_bytes_);
-      for (const std::uint32_t frequency : frequencies_) bits.write_unary(frequency);
-      bits.finish();
-    }
-    write_titles();
+    write_frequencies(positions - kBlockPostings);
+    if (skip.bound.has_title) write_titles();
     append_packed(position_bytes_, positions_);
   }
   end_block();
+}
+
+// How many positions there are above one each, `more`; then which postings have them, or all frequencies where they are
+// many.
+void PostingWriter::write_frequencies(std::uint32_t more) {
+  append_varint(document_bytes_, more);
+  if (more > kFurtherPlaces) {
+    BitWriter bits(document_bytes_);
+    for (const std::uint32_t frequency : frequencies_) bits.write_unary(frequency);
+    bits.finish();
+    return;
+  }
+  for (std::size_t i = 0; i < frequencies_.size(); ++i) {
+    document_bytes_.append(frequencies_[i] - 1, static_cast<char>(i));
+  }
 }
 
 // Which postings stand in titles: their number, then their places, or a bit for each where they are many.

@@ -31,6 +31,7 @@ class PostingWriter {
  private:
   std::uint32_t measure(Bound& bound) const;
   void write_block();
+  void write_frequencies(std::uint32_t more);
   void write_titles();
   void write_tail(std::string& documents, std::string* positions);
   void write_header(std::string& out) const;

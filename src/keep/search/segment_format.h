@@ -11,7 +11,7 @@
 namespace assay::search {
 
 inline constexpr std::string_view kSegmentMagic = "ASSAYSEG";
-inline constexpr std::uint32_t kSegmentVersion = 2;                      // 2: keys in the index of the dictionary
+inline constexpr std::uint32_t kSegmentVersion = 3;  // 2: keys in the index of the dictionary; 3: gaps in Rice codes
 inline constexpr std::uint32_t kMostDocuments = std::uint32_t{1} << 30;  // of a segment
 
 // In the order in which they lie.

@@ -128,9 +128,8 @@ std::uint32_t TermIterator::block_end(std::uint32_t target) {
 
 bool TermIterator::mark(std::uint32_t first, std::uint32_t last, DocumentMarks& marks) {
   for (List& list : lists_) marks.add(list.cursor.block_documents(first, last));
-  return std::ranges::all_of(forms_, [&](const Form& form) {
-    return form.pattern == nullptr || form.pattern->mark(first, last, marks);
-  });
+  return std::ranges::all_of(
+      forms_, [&](const Form& form) { return form.pattern == nullptr || form.pattern->mark(first, last, marks); });
 }
 
 double TermIterator::block_bound() {
