@@ -3,12 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "keep/search/bits.h"
 #include "keep/search/column.h"
+#include "keep/search/gaps.h"
 
 namespace assay::search {
 namespace {
@@ -48,6 +52,55 @@ TEST(Packing, AFewWideNumbersDoNotWidenTheRest) {
   std::string bytes;
   append_packed(bytes, values);
   EXPECT_LT(bytes.size(), 2 + 32 + 8U);
+}
+
+TEST(Gaps, ReadBackAndLeaveWhatFollows) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 5000; ++round) {
+    // Of every size, alike or in bursts.
+    const auto width = static_cast<unsigned>(random() % 20);
+    const bool has_bursts = random() % 2 == 0;
+    std::array<std::uint32_t, kBlockPostings> gaps;
+    for (std::uint32_t& gap : gaps) {
+      gap = static_cast<std::uint32_t>(random() & low_bits(has_bursts && random() % 10 != 0 ? width / 4 : width));
+    }
+    const auto first = static_cast<std::uint32_t>(random() % 1000);
+    std::array<std::uint32_t, kBlockPostings> documents;
+    std::uint64_t document = first;
+    for (std::size_t i = 0; i < gaps.size(); ++i, ++document) {
+      documents[i] = static_cast<std::uint32_t>(document += gaps[i]);
+    }
+    std::string bytes;
+    append_gaps(bytes, gaps);
+    const std::size_t size = bytes.size();
+    bytes.append(40, '\xff');
+    ByteReader reader = reader_of(bytes);
+    std::array<std::uint32_t, kBlockPostings> found;
+    ASSERT_TRUE(read_gaps(reader, first, documents.back() + 1, found));
+    EXPECT_EQ(found, documents);
+    EXPECT_EQ(reader.at, reader_of(bytes).at + size);
+    ByteReader again = reader_of(bytes);
+    EXPECT_FALSE(read_gaps(again, first, documents.back(), found)) << "one is at the end";
+  }
+}
+
+TEST(Gaps, NonsenseIsRefusedOrAscends) {
+  std::mt19937 random(4);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes(random() % 300, '\0');
+    for (char& byte : bytes) byte = static_cast<char>(random());
+    if (!bytes.empty() && random() % 2 == 0) bytes[0] = static_cast<char>(random() % 40);
+    const std::size_t size = bytes.size();
+    bytes.append(8, '\0');
+    const auto* start = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    ByteReader reader{start, start + size};
+    const auto end = static_cast<std::uint32_t>(1 + (random() & low_bits(static_cast<unsigned>(random() % 33))) / 2);
+    std::array<std::uint32_t, kBlockPostings> documents;
+    if (!read_gaps(reader, random() % 2000, end, documents)) continue;
+    EXPECT_TRUE(reader.is_good);
+    EXPECT_LT(documents.back(), end);
+    EXPECT_TRUE(std::ranges::is_sorted(documents, std::less_equal())) << "none twice";
+  }
 }
 
 TEST(Bits, RiceAndUnaryReadBack) {

@@ -71,7 +71,7 @@ void PostingWriter::write_block() {
     scratch_.push_back(document - before_);
     before_ = document + 1;
   }
-  append_gaps(document_bytes_, scratch_);
+  append_gaps(document_bytes_, std::span(scratch_).first<kBlockPostings>());
   if (has_positions_) {
     write_frequencies(positions - kBlockPostings);
     if (skip.bound.has_title) write_titles();
