@@ -23,13 +23,20 @@
 // Turtle & Flood, Query evaluation: strategies and optimizations (1995); Ding & Suel (2011); with stretches as in
 // Chakrabarti, Chaudhuri & Ganti, Interval-based pruning for top-k processing over compressed lists (2011).
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+#include <vector>
 
 #include "keep/search/best.h"
 
 namespace assay::search {
 namespace {
 
-constexpr std::uint32_t kStretch = 2048;  // documents whose sums fit the nearest cache
+constexpr std::size_t kMostCounted = 4;           // of the parts that it takes to reach the threshold
+constexpr std::uint32_t kMarkedWindow = 1 << 15;  // wider ones have too few documents to be worth marking
+constexpr std::uint64_t kFarApart = 16;           // a part so much commoner is not read for marks
+constexpr std::uint32_t kStretch = 2048;          // documents whose sums fit the nearest cache
 
 struct Sum {
   double score = 0;
@@ -114,6 +121,10 @@ class BestOfAny {
       add_up(document, window_end);
       return;
     }
+    if (window_end - document < kMarkedWindow) {
+      scan_marked(document, window_end);
+      return;
+    }
     while (true) {
       std::uint32_t next = kNoDocument;
       for (std::size_t i = first_essential_; i < rows_.size(); ++i) {
@@ -129,25 +140,74 @@ class BestOfAny {
     }
   }
 
+  void scan_marked(std::uint32_t document, std::uint32_t window_end) {
+    while (document <= window_end) {
+      const std::uint32_t end = std::min(window_end, DocumentMarks::end_of_stretch(document));
+      mark_candidates(document, end);
+      for (std::uint32_t at = candidates_.next(document, end); at <= end; at = candidates_.next(at + 1, end)) {
+        if ((!accepts_all_ && !guard_.accepts(at)) || !consider(at)) continue;
+        threshold_ = collector_.threshold_from(segment_, window_first_);
+        if (bounds_.back() < threshold_) return;
+      }
+      find_essential();
+      document = end + 1;
+    }
+  }
+
+  // The documents that an essential part holds, and as many parts as it takes at least to reach the threshold.
+  void mark_candidates(std::uint32_t first, std::uint32_t last) {
+    const std::size_t least = fewest_parts();
+    for (std::size_t count = 0; count < least; ++count) holders_[count].clear();
+    candidates_.clear();
+    const std::uint64_t cost = rows_[first_essential_].part->clause.cost();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      Clause& clause = rows_[i].part->clause;
+      if (clause.document() != kNoDocument && clause.document() > last) continue;
+      DocumentMarks held;
+      if ((i < first_essential_ && clause.cost() / kFarApart > cost) || !clause.mark(first, last, held))
+        held.mark_all();
+      for (std::size_t count = least - 1; count > 0; --count) holders_[count].unite_common(holders_[count - 1], held);
+      holders_[0].unite(held);
+      if (i >= first_essential_) candidates_.unite(held);
+    }
+    candidates_.keep(holders_[least - 1]);
+  }
+
+  std::size_t fewest_parts() const {
+    std::size_t count = 0;
+    double sum = 0;
+    while (count < std::min(rows_.size(), kMostCounted) && (count == 0 || sum < threshold_)) {
+      sum += rows_[rows_.size() - ++count].bound;
+    }
+    return count;
+  }
+
   void add_up(std::uint32_t first, std::uint32_t window_end) {
+    sums_.resize(kStretch);
     while (first <= window_end) {
       const std::uint32_t end = first + std::min(window_end - first, kStretch - 1);
-      sums_.assign(end - first + 1, {});
       for (Part& part : parts_) {  // in the order written, as everywhere
         for (std::uint32_t at = part.clause.skip_to(first); at <= end; at = part.clause.skip_to(at + 1)) {
-          Sum& sum = sums_[at - first];
+          const std::uint32_t place = at - first;
+          held_[place / 64] |= std::uint64_t{1} << place % 64;
+          Sum& sum = sums_[place];
           sum.score += part.clause.score();
           sum.weight += part.weight;
           ++sum.held;
         }
       }
-      for (std::uint32_t at = first; at <= end; ++at) take(at, sums_[at - first]);
+      for (std::uint32_t word = 0; word < held_.size(); ++word) {
+        for (std::uint64_t bits = std::exchange(held_[word], 0); bits != 0; bits &= bits - 1) {
+          const std::uint32_t place = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+          take(first + place, std::exchange(sums_[place], {}));
+        }
+      }
       first = end + 1;
     }
   }
 
   void take(std::uint32_t document, const Sum& sum) {
-    if (sum.held == 0 || sum.score < threshold_ || sum.weight < least_weight_) return;
+    if (sum.score < threshold_ || sum.weight < least_weight_) return;
     if (!accepts_all_ && !guard_.accepts(document)) return;
     const bool is_whole = !is_plain_ || sum.held == parts_.size();
     if (is_whole && whole_ == Whole::kPassOver) return;
@@ -198,9 +258,12 @@ class BestOfAny {
   Collector& collector_;
   std::vector<Row> rows_;  // in the window, by bound
   bool has_only_lists_ = true;
-  std::vector<Sum> sums_;       // of a stretch
-  std::vector<double> scores_;  // of the candidate, as written
-  std::vector<double> bounds_;  // [i]: of rows_[0, i) together
+  DocumentMarks candidates_;                         // of a stretch
+  std::array<DocumentMarks, kMostCounted> holders_;  // [i]: what more than i parts hold
+  std::vector<Sum> sums_;                            // of a stretch, nothing in between
+  std::array<std::uint64_t, kStretch / 64> held_{};  // which of them are something
+  std::vector<double> scores_;                       // of the candidate, as written
+  std::vector<double> bounds_;                       // [i]: of rows_[0, i) together
   std::size_t first_essential_ = 0;
   std::uint32_t window_first_ = 0;
   double threshold_ = 0;
