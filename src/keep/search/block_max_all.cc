@@ -11,9 +11,10 @@
 //     出口   | 2.8  |   3.1     |   2.2  |  3.6     |
 //     sum      6.7     7.0    7.5*    6.6     7.6*        only the stretches with * are looked at
 //
-// The rarest part leads; the others follow by skip_to.  A stretch begins at a document of the leader and ends with the
-// first block that ends.  Within it a candidate's own frequencies and length bound it once more before positions are
-// read.
+// The rarest part leads.  The others mark their documents of the stretch, so that the leader's next one that all may
+// hold is found by bits, and only that one is looked for by skip_to.  A stretch begins at a document of the leader and
+// ends with the first block that ends.  Within it a candidate's own frequencies and length bound it once more before
+// positions are read.
 //
 // When it does not apply: while the page is not full, where a document's score hardly varies (then everything could
 // enter), and where every document counts for the total; match_set.h counts.

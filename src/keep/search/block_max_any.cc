@@ -14,18 +14,18 @@
 // skipped. Plain words have to hold a least share of their weight as well: parts that together weigh less are not
 // essential either.
 //
-// Where no part can be passed over, and each is a list, nothing is gained by asking all of them for every document: the
-// lists are then added up one after another over a stretch of documents, and those over the threshold taken.
+// A threshold that no part reaches alone asks for at least two, or three, whichever they are.  So each part marks its
+// documents in a stretch of 4,096 bit by bit, and the marks are counted as words of 64 documents: only what enough
+// parts hold, an essential one among them, is looked at.
 //
-// When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.
+// When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.  Documents so far apart
+// that a stretch holds a few of them are not marked.
 //
 // Cost: O(blocks * parts) for the stretches, and the postings of the essential parts.
 // Turtle & Flood, Query evaluation: strategies and optimizations (1995); Ding & Suel (2011); with stretches as in
 // Chakrabarti, Chaudhuri & Ganti, Interval-based pruning for top-k processing over compressed lists (2011).
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <utility>
 #include <vector>
 
 #include "keep/search/best.h"
@@ -36,13 +36,6 @@ namespace {
 constexpr std::size_t kMostCounted = 4;           // of the parts that it takes to reach the threshold
 constexpr std::uint32_t kMarkedWindow = 1 << 15;  // wider ones have too few documents to be worth marking
 constexpr std::uint64_t kFarApart = 16;           // a part so much commoner is not read for marks
-constexpr std::uint32_t kStretch = 2048;          // documents whose sums fit the nearest cache
-
-struct Sum {
-  double score = 0;
-  std::uint64_t weight = 0;
-  std::size_t held = 0;
-};
 
 struct Row {
   Part* part;
@@ -66,10 +59,7 @@ class BestOfAny {
         collector_(collector),
         scores_(parts.size()),
         bounds_(parts.size() + 1) {
-    for (Part& part : parts) {
-      rows_.push_back({.part = &part, .order = rows_.size()});
-      has_only_lists_ &= part.clause.is_list();
-    }
+    for (Part& part : parts) rows_.push_back({.part = &part, .order = rows_.size()});
   }
 
   void run() {
@@ -117,10 +107,6 @@ class BestOfAny {
 
   void scan(std::uint32_t document, std::uint32_t window_end) {
     find_essential();
-    if (has_only_lists_ && first_essential_ == 0) {
-      add_up(document, window_end);
-      return;
-    }
     if (window_end - document < kMarkedWindow) {
       scan_marked(document, window_end);
       return;
@@ -182,39 +168,6 @@ class BestOfAny {
     return count;
   }
 
-  void add_up(std::uint32_t first, std::uint32_t window_end) {
-    sums_.resize(kStretch);
-    while (first <= window_end) {
-      const std::uint32_t end = first + std::min(window_end - first, kStretch - 1);
-      for (Part& part : parts_) {  // in the order written, as everywhere
-        for (std::uint32_t at = part.clause.skip_to(first); at <= end; at = part.clause.skip_to(at + 1)) {
-          const std::uint32_t place = at - first;
-          held_[place / 64] |= std::uint64_t{1} << place % 64;
-          Sum& sum = sums_[place];
-          sum.score += part.clause.score();
-          sum.weight += part.weight;
-          ++sum.held;
-        }
-      }
-      for (std::uint32_t word = 0; word < held_.size(); ++word) {
-        for (std::uint64_t bits = std::exchange(held_[word], 0); bits != 0; bits &= bits - 1) {
-          const std::uint32_t place = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-          take(first + place, std::exchange(sums_[place], {}));
-        }
-      }
-      first = end + 1;
-    }
-  }
-
-  void take(std::uint32_t document, const Sum& sum) {
-    if (sum.score < threshold_ || sum.weight < least_weight_) return;
-    if (!accepts_all_ && !guard_.accepts(document)) return;
-    const bool is_whole = !is_plain_ || sum.held == parts_.size();
-    if (is_whole && whole_ == Whole::kPassOver) return;
-    collector_.offer(segment_, document, sum.score, is_whole || whole_ == Whole::kOffer);
-    threshold_ = collector_.threshold_from(segment_, window_first_);
-  }
-
   // Whether it was offered.
   bool consider(std::uint32_t document) {
     double sum = 0;  // in another order than the score
@@ -256,12 +209,9 @@ class BestOfAny {
   Guard& guard_;
   bool accepts_all_;
   Collector& collector_;
-  std::vector<Row> rows_;  // in the window, by bound
-  bool has_only_lists_ = true;
+  std::vector<Row> rows_;                            // in the window, by bound
   DocumentMarks candidates_;                         // of a stretch
   std::array<DocumentMarks, kMostCounted> holders_;  // [i]: what more than i parts hold
-  std::vector<Sum> sums_;                            // of a stretch, nothing in between
-  std::array<std::uint64_t, kStretch / 64> held_{};  // which of them are something
   std::vector<double> scores_;                       // of the candidate, as written
   std::vector<double> bounds_;                       // [i]: of rows_[0, i) together
   std::size_t first_essential_ = 0;
