@@ -11,10 +11,10 @@
 //     出口   | 2.8  |   3.1     |   2.2  |  3.6     |
 //     sum      6.7     7.0    7.5*    6.6     7.6*        only the stretches with * are looked at
 //
-// The rarest part leads.  The others mark their documents of the stretch, so that the leader's next one that all may
-// hold is found by bits, and only that one is looked for by skip_to.  A stretch begins at a document of the leader and
-// ends with the first block that ends.  Within it a candidate's own frequencies and length bound it once more before
-// positions are read.
+// The rarest part leads.  All mark their documents of a window bit by bit (document_marks.h), so that what all may hold
+// is found 64 documents at once, and only that is looked for by skip_to.  A stretch begins at a document of the leader
+// and ends with the first block that ends.  Within it a candidate's own frequencies and length bound it once more
+// before positions are read.
 //
 // When it does not apply: while the page is not full, where a document's score hardly varies (then everything could
 // enter), and where every document counts for the total; match_set.h counts.
@@ -48,31 +48,10 @@ class BestOfAll {
     if (has_only_lists_ && whole_ == Whole::kPassOver) return;  // what holds a list holds all of it
     Clause& leader = *clauses_.front();
     const std::uint32_t end = guard_.end();
-    std::uint32_t document = leader.skip_to(guard_.first());
-    std::uint32_t window_end = 0;
-    bool has_window = false;
-    while (document < end) {
-      if (!has_window || document > window_end) {
-        window_end = open_window(document);
-        has_window = true;
-        if (window_bound_ >= threshold_) mark_window(document, window_end);
-      }
-      if (window_bound_ < threshold_) {
-        if (window_end >= end) return;
-        document = leader.skip_to(window_end + 1);
-        continue;
-      }
-      if (is_marked_ && !marks_.has(document)) {
-        document = leader.skip_to(document + 1);
-        continue;
-      }
-      const std::uint32_t reached = follow(document);
-      if (reached != document) {
-        document = leader.skip_to(reached);
-        continue;
-      }
-      if (accepts_all_ || guard_.accepts(document)) consider(document);
-      document = leader.skip_to(document + 1);
+    for (std::uint32_t document = leader.skip_to(guard_.first()); document < end;) {
+      const std::uint32_t window_end = std::min(end - 1, open_window(document));
+      if (window_bound_ >= threshold_) scan(document, window_end);
+      document = leader.skip_to(window_end + 1);
     }
   }
 
@@ -89,26 +68,50 @@ class BestOfAll {
     return end;
   }
 
-  // Which documents of the window the others may hold, without asking them for each.  Where the leader is so much rarer
-  // than another that it has but a few documents in a block of it, that one is asked.
-  void mark_window(std::uint32_t first, std::uint32_t last) {
+  void scan(std::uint32_t document, std::uint32_t window_end) {
+    while (document <= window_end) {
+      const std::uint32_t end = std::min(window_end, DocumentMarks::end_of_stretch(document));
+      mark_candidates(document, end);
+      for (std::uint32_t at = next_candidate(document, end); at <= end;) {
+        const std::uint32_t reached = follow(at);
+        if (reached == at) {
+          if (accepts_all_ || guard_.accepts(at)) consider(at);
+          if (window_bound_ < threshold_) return;
+        }
+        at = next_candidate(std::max(reached, at + 1), end);
+      }
+      document = clauses_.front()->skip_to(end + 1);
+    }
+  }
+
+  // In one stretch; past `end` where there is none.  A list as the leader is at its next document as fast as its marks
+  // would be made.
+  std::uint32_t next_candidate(std::uint32_t document, std::uint32_t end) {
+    Clause& leader = *clauses_.front();
+    if (!leader.is_list()) return candidates_.next(document, end);
+    document = leader.skip_to(document);
+    while (document <= end && !candidates_.has(document)) document = leader.skip_to(document + 1);
+    return document;
+  }
+
+  // What all parts hold that can tell.  Where the leader is so much rarer than another that it has but a few documents
+  // in a block of it, that one is not read for marks.
+  void mark_candidates(std::uint32_t first, std::uint32_t last) {
     constexpr std::uint64_t kFarApart = 16;
-    is_marked_ = false;
-    for (std::size_t i = 1; i < clauses_.size(); ++i) {
-      if (clauses_[i]->cost() / kFarApart > clauses_.front()->cost()) continue;
+    candidates_.mark_all();
+    for (Clause* clause : clauses_) {
+      if (clauses_.size() == 1 || (clause == clauses_.front() && clause->is_list())) continue;
+      if (clause->cost() / kFarApart > clauses_.front()->cost()) continue;
       DocumentMarks held;
-      if (!clauses_[i]->mark(first, last, held)) continue;
-      if (is_marked_) marks_.keep(held);
-      if (!is_marked_) marks_ = held;
-      is_marked_ = true;
+      if (clause->mark(first, last, held)) candidates_.keep(held);
     }
   }
 
   // `document`, or where the first part that lacks it goes on.
   std::uint32_t follow(std::uint32_t document) {
-    for (std::size_t i = 1; i < clauses_.size(); ++i) {
-      const std::uint32_t other = clauses_[i]->skip_to(document);
-      if (other != document) return other;
+    for (Clause* clause : clauses_) {
+      const std::uint32_t reached = clause->skip_to(document);
+      if (reached != document) return reached;
     }
     return document;
   }
@@ -147,8 +150,7 @@ class BestOfAll {
   bool has_only_lists_ = true;
   std::vector<Clause*> clauses_;  // rarest first
   double window_bound_ = 0;
-  DocumentMarks marks_;  // of the window
-  bool is_marked_ = false;
+  DocumentMarks candidates_;  // of a stretch
   std::uint32_t window_first_ = 0;
   double threshold_ = 0;
 };

@@ -18,8 +18,7 @@
 // documents in a stretch of 4,096 bit by bit, and the marks are counted as words of 64 documents: only what enough
 // parts hold, an essential one among them, is looked at.
 //
-// When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.  Documents so far apart
-// that a stretch holds a few of them are not marked.
+// When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.
 //
 // Cost: O(blocks * parts) for the stretches, and the postings of the essential parts.
 // Turtle & Flood, Query evaluation: strategies and optimizations (1995); Ding & Suel (2011); with stretches as in
@@ -33,9 +32,8 @@
 namespace assay::search {
 namespace {
 
-constexpr std::size_t kMostCounted = 4;           // of the parts that it takes to reach the threshold
-constexpr std::uint32_t kMarkedWindow = 1 << 15;  // wider ones have too few documents to be worth marking
-constexpr std::uint64_t kFarApart = 16;           // a part so much commoner is not read for marks
+constexpr std::size_t kMostCounted = 4;  // of the parts that it takes to reach the threshold
+constexpr std::uint64_t kFarApart = 16;  // a part so much commoner is not read for marks
 
 struct Row {
   Part* part;
@@ -50,7 +48,6 @@ class BestOfAny {
   BestOfAny(const Segment& segment, std::vector<Part>& parts, std::uint64_t least_weight, bool is_plain, Whole whole,
             Guard& guard, Collector& collector)
       : segment_(segment),
-        parts_(parts),
         least_weight_(least_weight),
         is_plain_(is_plain),
         whole_(whole),
@@ -106,38 +103,31 @@ class BestOfAny {
   }
 
   void scan(std::uint32_t document, std::uint32_t window_end) {
-    find_essential();
-    if (window_end - document < kMarkedWindow) {
-      scan_marked(document, window_end);
-      return;
-    }
     while (true) {
-      std::uint32_t next = kNoDocument;
-      for (std::size_t i = first_essential_; i < rows_.size(); ++i) {
-        next = std::min(next, rows_[i].part->clause.skip_to(document));
+      find_essential();
+      document = next_essential(document);
+      if (document > window_end) return;
+      const std::uint32_t end = std::min(window_end, DocumentMarks::end_of_stretch(document));
+      mark_candidates(document, end);
+      for (std::uint32_t at = candidates_.next(document, end); at <= end;) {
+        const std::uint32_t next = are_marked_ ? at : next_essential(at);
+        if (next == at && (accepts_all_ || guard_.accepts(at)) && consider(at)) {
+          threshold_ = collector_.threshold_from(segment_, window_first_);
+          if (bounds_.back() < threshold_) return;
+        }
+        at = candidates_.next(std::max(next, at + 1), end);
       }
-      if (next > window_end) return;
-      if ((accepts_all_ || guard_.accepts(next)) && consider(next)) {
-        threshold_ = collector_.threshold_from(segment_, window_first_);
-        if (bounds_.back() < threshold_) return;
-        find_essential();
-      }
-      document = next + 1;
+      document = end + 1;
     }
   }
 
-  void scan_marked(std::uint32_t document, std::uint32_t window_end) {
-    while (document <= window_end) {
-      const std::uint32_t end = std::min(window_end, DocumentMarks::end_of_stretch(document));
-      mark_candidates(document, end);
-      for (std::uint32_t at = candidates_.next(document, end); at <= end; at = candidates_.next(at + 1, end)) {
-        if ((!accepts_all_ && !guard_.accepts(at)) || !consider(at)) continue;
-        threshold_ = collector_.threshold_from(segment_, window_first_);
-        if (bounds_.back() < threshold_) return;
-      }
-      find_essential();
-      document = end + 1;
+  // The first document at or after `document` that an essential part may hold.
+  std::uint32_t next_essential(std::uint32_t document) {
+    std::uint32_t next = kNoDocument;
+    for (std::size_t i = first_essential_; i < rows_.size(); ++i) {
+      next = std::min(next, rows_[i].part->clause.skip_to(document));
     }
+    return next;
   }
 
   // The documents that an essential part holds, and as many parts as it takes at least to reach the threshold.
@@ -145,16 +135,20 @@ class BestOfAny {
     const std::size_t least = fewest_parts();
     for (std::size_t count = 0; count < least; ++count) holders_[count].clear();
     candidates_.clear();
+    are_marked_ = true;
     const std::uint64_t cost = rows_[first_essential_].part->clause.cost();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       Clause& clause = rows_[i].part->clause;
       if (clause.document() != kNoDocument && clause.document() > last) continue;
       DocumentMarks held;
-      if ((i < first_essential_ && clause.cost() / kFarApart > cost) || !clause.mark(first, last, held))
+      const bool is_essential = i >= first_essential_;
+      if ((!is_essential && clause.cost() / kFarApart > cost) || !clause.mark(first, last, held)) {
         held.mark_all();
+        are_marked_ &= !is_essential;
+      }
       for (std::size_t count = least - 1; count > 0; --count) holders_[count].unite_common(holders_[count - 1], held);
       holders_[0].unite(held);
-      if (i >= first_essential_) candidates_.unite(held);
+      if (is_essential) candidates_.unite(held);
     }
     candidates_.keep(holders_[least - 1]);
   }
@@ -202,15 +196,15 @@ class BestOfAny {
   }
 
   const Segment& segment_;
-  std::vector<Part>& parts_;
   std::uint64_t least_weight_;
   bool is_plain_;
   Whole whole_;
   Guard& guard_;
   bool accepts_all_;
   Collector& collector_;
-  std::vector<Row> rows_;                            // in the window, by bound
-  DocumentMarks candidates_;                         // of a stretch
+  std::vector<Row> rows_;     // in the window, by bound
+  bool are_marked_ = false;   // whether each essential part could tell its documents of a stretch
+  DocumentMarks candidates_;  // of a stretch
   std::array<DocumentMarks, kMostCounted> holders_;  // [i]: what more than i parts hold
   std::vector<double> scores_;                       // of the candidate, as written
   std::vector<double> bounds_;                       // [i]: of rows_[0, i) together

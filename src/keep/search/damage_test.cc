@@ -53,6 +53,17 @@ bool is_found(const std::string& folder) {
   return !index->examine().empty();
 }
 
+TEST(Damage, TheSeedsOfTheFuzzerAreSegmentsOfThisVersion) {
+  int seeds = 0;
+  for (const auto& seed : std::filesystem::directory_iterator(ASSAY_ROOT "/fuzz/segment")) {
+    const auto segment = Segment::open(seed.path().string());
+    ASSERT_TRUE(segment.has_value()) << seed.path() << ": " << segment.error().message;
+    EXPECT_THAT((*segment)->examine(), testing::IsEmpty()) << seed.path();
+    ++seeds;
+  }
+  EXPECT_EQ(seeds, 3);
+}
+
 TEST(Damage, EveryFlippedByteIsFound) {
   const TemporaryFolder folder;
   make_index(folder.path());

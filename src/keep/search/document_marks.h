@@ -1,9 +1,8 @@
-// DocumentMarks: which documents of a window may hold something.
+// DocumentMarks: which documents of a stretch of 4,096 may hold something, a bit each.
 //
-// One bit for each remainder of a document's number by 4096, so that the marks stay in the nearest cache and are
-// cleared in no time whatever the segment's size.  Who is not marked is surely not held; of those marked a few in a
-// wide window are not either.  Setting and asking take a nanosecond and no branch, where a search in a block takes ten
-// or more.
+// Such marks stay in the nearest cache and are joined 64 documents at once.  Setting one takes a nanosecond and no
+// branch, where a search in a block takes ten or more.  A stretch ends before a multiple of 4,096, so that a document's
+// bit is known from its number alone.
 #pragma once
 
 #include <array>
@@ -16,7 +15,6 @@ namespace assay::search {
 
 class DocumentMarks {
  public:
-  // Documents that share no bit: from a multiple of this up to the next.
   static constexpr std::uint32_t kStretch = 4096;
   static constexpr std::uint32_t end_of_stretch(std::uint32_t document) { return document | (kStretch - 1); }
 
@@ -37,7 +35,8 @@ class DocumentMarks {
   void unite_common(const DocumentMarks& one, const DocumentMarks& other) {
     for (std::size_t i = 0; i < kWords; ++i) words_[i] |= one.words_[i] & other.words_[i];
   }
-  // The first marked one in [document, last], which lie in one stretch; else UINT32_MAX.
+  // The first marked one in [document, last], which lie in one stretch; else UINT32_MAX.  The first may be past the
+  // last.
   std::uint32_t next(std::uint32_t document, std::uint32_t last) const {
     std::uint64_t above = ~std::uint64_t{0} << document % 64;
     for (; document <= last; document = (document | 63) + 1, above = ~std::uint64_t{0}) {
