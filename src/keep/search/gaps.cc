@@ -98,7 +98,7 @@ bool read_gaps(ByteReader& bytes, std::uint64_t first, std::uint32_t end,
                std::span<std::uint32_t, kBlockPostings> documents) {
   const unsigned parameter = bytes.byte();
   const std::uint8_t* remainders = bytes.at;
-  if (parameter > kMaxRiceParameter || !bytes.skip(kBlockPostings / 8 * parameter)) return false;
+  if (parameter > kMaxRiceParameter || !bytes.skip(std::uint64_t{kBlockPostings} / 8 * parameter)) return false;
   const std::uint64_t most = kBlockPostings + (end >> parameter);  // bits; more quotient is past the end
   const std::uint64_t size = std::min<std::uint64_t>(bytes.left(), (most + 7) / 8);
   Quotients quotients;
