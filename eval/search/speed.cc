@@ -242,7 +242,7 @@ int run(const Options& given) {
   if (contenders.front().key == "ours") {
     Contender as_written{
         .key = "ours-as-written", .engine = make_own_engine(options.work, true, Own::kAsWritten), .built = {}};
-    contenders.insert(contenders.begin() + 1, std::move(as_written));
+    contenders.push_back(std::move(as_written));  // last: the peers have filled the caches with theirs since ours asked
   }
   const std::vector<Question> questions = draw_questions(*pages, options.documents, options.queries, kSeed);
   if (options.checked > 0)
