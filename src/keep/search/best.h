@@ -13,6 +13,9 @@ namespace assay::search {
 
 enum class Whole : std::uint8_t { kOffer, kPassOver };  // what to do with documents that hold all plain words
 
+// A part that so many times as many documents hold as the rarest is not read for marks (document_marks.h).
+inline constexpr std::uint64_t kFarApart = 16;
+
 // Of the documents that hold each part.  `parts` is not empty.
 void find_best_of_all(const Segment& segment, std::vector<Part>& parts, Whole whole, Guard& guard,
                       Collector& collector);

@@ -3,18 +3,18 @@
 // Idea.  Each list comes in blocks of 128 postings, and of each block we know a bound: the highest frequency, the
 // shortest document, whether any posting stands in a title.  BM25 grows with the one and falls with the other, so the
 // score of the bound is no less than that of any posting of the block.  Once the page of results is full, its worst
-// score is a threshold.  Where the bounds of the blocks that overlap a stretch of documents add up to less, no document
-// of the stretch can enter, and all lists skip it without decoding a posting.
+// score is a threshold.  Where the bounds of the blocks that overlap a window of documents add up to less, no document
+// of the window can enter, and all lists skip it without decoding a posting.
 //
 //     threshold 7.1
 //     稀土   |   3.9        |  4.4   |     4.0     |
 //     出口   | 2.8  |   3.1     |   2.2  |  3.6     |
-//     sum      6.7     7.0    7.5*    6.6     7.6*        only the stretches with * are looked at
+//     sum      6.7     7.0    7.5*    6.6     7.6*        only the windows with * are looked at
 //
-// The rarest part leads.  All mark their documents of a window bit by bit (document_marks.h), so that what all may hold
-// is found 64 documents at once, and only that is looked for by skip_to.  A stretch begins at a document of the leader
-// and ends with the first block that ends.  Within it a candidate's own frequencies and length bound it once more
-// before positions are read.
+// The rarest part leads.  A window begins at a document of the leader and ends with the first block that ends.  All
+// mark their documents of it bit by bit, a stretch of 4,096 at a time (document_marks.h), so that what all may hold is
+// found 64 documents at once, and only that is looked for by skip_to.  Within it a candidate's own frequencies and
+// length bound it once more before positions are read.
 //
 // When it does not apply: while the page is not full, where a document's score hardly varies (then everything could
 // enter), and where every document counts for the total; match_set.h counts.
@@ -97,10 +97,10 @@ class BestOfAll {
   // What all parts hold that can tell.  Where the leader is so much rarer than another that it has but a few documents
   // in a block of it, that one is not read for marks.
   void mark_candidates(std::uint32_t first, std::uint32_t last) {
-    constexpr std::uint64_t kFarApart = 16;
     candidates_.mark_all();
+    if (clauses_.size() == 1) return;
     for (Clause* clause : clauses_) {
-      if (clauses_.size() == 1 || (clause == clauses_.front() && clause->is_list())) continue;
+      if (clause == clauses_.front() && clause->is_list()) continue;
       if (clause->cost() / kFarApart > clauses_.front()->cost()) continue;
       DocumentMarks held;
       if (clause->mark(first, last, held)) candidates_.keep(held);

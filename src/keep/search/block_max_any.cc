@@ -9,8 +9,8 @@
 //     sums from the left    0.4        3.3        6.4
 //     the first two are not essential; documents of 出口 and 稀土 are candidates
 //
-// Bounds are those of blocks (see block_max_all.cc), so the parts are sorted anew for each stretch of documents in
-// which no block ends: 稀土 may be essential here and not there, and a stretch whose bounds all together stay below is
+// Bounds are those of blocks (see block_max_all.cc), so the parts are sorted anew for each window of documents in
+// which no block ends: 稀土 may be essential here and not there, and a window whose bounds all together stay below is
 // skipped. Plain words have to hold a least share of their weight as well: parts that together weigh less are not
 // essential either.
 //
@@ -20,7 +20,7 @@
 //
 // When it does not apply: as there.  A query of hundreds of parts costs O(parts) a candidate.
 //
-// Cost: O(blocks * parts) for the stretches, and the postings of the essential parts.
+// Cost: O(blocks * parts) for the windows, and the postings of the essential parts.
 // Turtle & Flood, Query evaluation: strategies and optimizations (1995); Ding & Suel (2011); with stretches as in
 // Chakrabarti, Chaudhuri & Ganti, Interval-based pruning for top-k processing over compressed lists (2011).
 #include <algorithm>
@@ -33,7 +33,6 @@ namespace assay::search {
 namespace {
 
 constexpr std::size_t kMostCounted = 4;  // of the parts that it takes to reach the threshold
-constexpr std::uint64_t kFarApart = 16;  // a part so much commoner is not read for marks
 
 struct Row {
   Part* part;

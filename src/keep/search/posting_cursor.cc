@@ -48,12 +48,12 @@ bool PostingCursor::load_block(std::uint32_t block) {
   position_calls_ = 0;
   block_ = block;
   const ByteReader bytes = list_.documents(block);
-  if (!(is_tail(block) ? load_tail(bytes) : load_packed(bytes))) return false;
+  if (!(is_tail(block) ? load_tail(bytes) : load_whole(bytes))) return false;
   const std::uint32_t last = documents_[count_ - 1];
   return last == list_.last_document(block) && (document_ == kNoDocument || documents_[0] > document_);
 }
 
-bool PostingCursor::load_packed(ByteReader bytes) {
+bool PostingCursor::load_whole(ByteReader bytes) {
   const std::uint64_t first = block_ == 0 ? 0 : std::uint64_t{list_.last_document(block_ - 1)} + 1;
   count_ = kBlockPostings;
   index_ = kBeforeFirst;

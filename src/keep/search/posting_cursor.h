@@ -53,7 +53,7 @@ class PostingCursor {
   std::uint32_t find_block(std::uint32_t from, std::uint32_t target) const;
   std::uint32_t block_last(std::uint32_t block) const;
   bool load_block(std::uint32_t block);
-  bool load_packed(ByteReader bytes);
+  bool load_whole(ByteReader bytes);
   bool load_tail(ByteReader bytes);
   std::uint32_t stop();
   void load_frequencies() const;
