@@ -92,8 +92,7 @@ std::size_t find_ill_formed(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {kReplacement, 0};
+CodePoint detail::decode_any(std::string_view text, std::size_t offset) {
   return decode_strictly(text, offset).code_point;
 }
 

@@ -34,9 +34,8 @@ bool is_space(char32_t code_point) {
   }
 }
 
-bool is_han(char32_t code_point) {
-  if (code_point >= 0x4E00 && code_point <= 0x9FFF) return true;
-  if (code_point < 0x3006 || code_point > 0x10FFFF) return false;
+bool detail::is_rare_han(char32_t code_point) {
+  if (code_point > 0x10FFFF) return false;
   // The property leaves out radicals, the iteration mark 々 and the like, which are of script Han too.
   return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_IDEOGRAPHIC) != 0 &&
          script_of(code_point) == USCRIPT_HAN;

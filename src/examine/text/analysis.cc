@@ -7,7 +7,7 @@ namespace {
 AnalysedParagraph analyse_paragraph(std::string_view text, std::string_view language) {
   AnalysedParagraph paragraph;
   paragraph.folded = fold(text);
-  paragraph.words = split_words(text, language);
+  paragraph.words = split_words(text, paragraph.folded, language);
   std::uint32_t word = 0;
   for (const Span& span : split_sentences(text, language)) {
     const std::uint32_t first_word = word;

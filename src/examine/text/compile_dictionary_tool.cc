@@ -178,11 +178,10 @@ class Values {
 };
 
 struct Trie {
-  std::vector<std::uint32_t> first_child;
+  std::vector<Node> nodes{{}};
   std::vector<std::uint16_t> labels{0};
-  std::vector<std::uint16_t> frequencies{0};
-  std::vector<std::uint16_t> rarities{0};
   std::vector<std::uint8_t> tags{0};
+  std::vector<std::uint64_t> pairs = std::vector<std::uint64_t>(kPairBits / 64);
   Values log_probabilities;
   Values inverse_frequencies;
   std::vector<std::string> tag_names{""};
@@ -197,9 +196,14 @@ std::uint8_t tag_index(Trie& trie, const std::string& tag) {
 }
 
 void set_facts(Trie& trie, std::size_t node, const WordFacts& facts, double total) {
-  if (facts.frequency > 0) trie.frequencies[node] = trie.log_probabilities.index_of(std::log(facts.frequency / total));
-  if (facts.inverse_frequency > 0) trie.rarities[node] = trie.inverse_frequencies.index_of(facts.inverse_frequency);
+  if (facts.frequency > 0) trie.nodes[node].frequency = trie.log_probabilities.index_of(std::log(facts.frequency / total));
+  if (facts.inverse_frequency > 0) trie.nodes[node].rarity = trie.inverse_frequencies.index_of(facts.inverse_frequency);
   trie.tags[node] = tag_index(trie, facts.tag);
+}
+
+void set_pair(Trie& trie, std::uint16_t first, std::uint16_t second) {
+  const std::uint32_t bit = pair_bit(first, second);
+  trie.pairs[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 // Breadth first: a node stands for a range of the sorted words, those that begin with its prefix.
@@ -219,7 +223,7 @@ Trie make_trie(const Words& words, const Alphabet& alphabet, double total, doubl
   std::vector<Range> nodes{{0, sorted.size(), 0}};
   for (std::size_t node = 0; node < nodes.size(); ++node) {
     auto [begin, end, depth] = nodes[node];
-    trie.first_child.push_back(static_cast<std::uint32_t>(nodes.size()));
+    trie.nodes[node].first_child = static_cast<std::uint32_t>(nodes.size());
     if (begin < end && sorted[begin].first.size() == depth) set_facts(trie, node, *sorted[begin++].second, total);
     while (begin < end) {
       const std::uint16_t symbol = sorted[begin].first[depth];
@@ -227,13 +231,13 @@ Trie make_trie(const Words& words, const Alphabet& alphabet, double total, doubl
       while (next < end && sorted[next].first[depth] == symbol) ++next;
       nodes.push_back({begin, next, depth + 1});
       trie.labels.push_back(symbol);
+      if (depth == 1) set_pair(trie, trie.labels[node], symbol);
       begin = next;
     }
-    trie.frequencies.resize(nodes.size());
-    trie.rarities.resize(nodes.size());
+    trie.nodes.resize(nodes.size());
     trie.tags.resize(nodes.size());
   }
-  trie.first_child.push_back(static_cast<std::uint32_t>(nodes.size()));
+  trie.nodes.push_back({.first_child = static_cast<std::uint32_t>(nodes.size()), .frequency = 0, .rarity = 0});
   return trie;
 }
 
@@ -311,11 +315,10 @@ void compile(const char* words_path, const char* frequencies_path, const char* o
   writer.add(kPages, tables.pages);
   writer.add(kFolded, tables.folded);
   writer.add(kSymbols, tables.symbols);
-  writer.add(kFirstChild, trie.first_child);
+  writer.add(kNodes, trie.nodes);
   writer.add(kLabels, trie.labels);
-  writer.add(kFrequencies, trie.frequencies);
-  writer.add(kRarities, trie.rarities);
   writer.add(kTags, trie.tags);
+  writer.add(kPairs, trie.pairs);
   writer.add(kLogProbabilities, trie.log_probabilities.values());
   writer.add(kInverseFrequencies, trie.inverse_frequencies.values());
   writer.add(kTagNames, tag_names);

@@ -7,7 +7,7 @@
 //
 // A child is found by binary search among its siblings; those of the root need none, because symbols are numbered so
 // that the child of the root along symbol s is node s.  About 11 bytes a node, and nothing to build at start.
-// A double array would save the search and cost twice the space; the walk is not where the time goes (words_bench.cc).
+// Most walks end at the second character, of which a bit in a small table tells (may_begin).
 #include "examine/text/dictionary.h"
 
 #include <algorithm>
@@ -66,11 +66,10 @@ Result<Dictionary> Dictionary::open(std::string_view bytes) {
   dictionary.pages_ = section<std::uint16_t>(bytes, header, kPages);
   dictionary.folded_ = section<std::uint32_t>(bytes, header, kFolded);
   dictionary.symbols_ = section<std::uint16_t>(bytes, header, kSymbols);
-  dictionary.first_child_ = section<std::uint32_t>(bytes, header, kFirstChild);
+  dictionary.nodes_ = section<Node>(bytes, header, kNodes);
   dictionary.labels_ = section<std::uint16_t>(bytes, header, kLabels);
-  dictionary.frequencies_ = section<std::uint16_t>(bytes, header, kFrequencies);
-  dictionary.rarities_ = section<std::uint16_t>(bytes, header, kRarities);
   dictionary.tags_ = section<std::uint8_t>(bytes, header, kTags);
+  dictionary.pairs_ = section<std::uint64_t>(bytes, header, kPairs);
   dictionary.log_probabilities_ = section<double>(bytes, header, kLogProbabilities);
   dictionary.inverse_frequencies_ = section<double>(bytes, header, kInverseFrequencies);
   dictionary.tag_names_ = section<char>(bytes, header, kTagNames);
@@ -83,12 +82,11 @@ Result<Dictionary> Dictionary::open(std::string_view bytes) {
 Result<void> Dictionary::check() const {
   const std::size_t nodes = labels_.size();
   const bool sizes_fit = pages_.size() == kCodePointLimit / kPageSize && folded_.size() == symbols_.size() &&
-                         folded_.size() % kPageSize == 0 && first_child_.size() == nodes + 1 &&
-                         frequencies_.size() == nodes && rarities_.size() == nodes && tags_.size() == nodes &&
-                         tag_names_.size() % kTagBytes == 0;
+                         folded_.size() % kPageSize == 0 && nodes_.size() == nodes + 1 && tags_.size() == nodes &&
+                         pairs_.size() == kPairBits / 64 && tag_names_.size() % kTagBytes == 0;
   if (!sizes_fit || !all_below(pages_, folded_.size() / kPageSize))
     return failure(ErrorKind::kCorrupt, "text: the sections of the dictionary do not fit each other");
-  if (first_child_.front() != 1 || first_child_.back() != nodes)
+  if (nodes_.front().first_child != 1 || nodes_.back().first_child != nodes)
     return failure(ErrorKind::kCorrupt, "text: the dictionary's tree is broken");
   return {};
 }
@@ -102,16 +100,6 @@ const Dictionary& Dictionary::embedded() {
     return *std::move(opened);
   }();
   return dictionary;
-}
-
-std::uint32_t Dictionary::child(std::uint32_t node, std::uint16_t symbol) const {
-  if (symbol == 0) return kNone;
-  if (node == kRoot) return symbol < first_child_[1] ? symbol : kNone;
-  const std::uint16_t* labels = labels_.data();
-  const std::uint32_t begin = first_child_[node];
-  const std::uint32_t end = first_child_[node + 1];
-  const std::uint16_t* found = std::lower_bound(labels + begin, labels + end, symbol);
-  return found != labels + end && *found == symbol ? static_cast<std::uint32_t>(found - labels) : kNone;
 }
 
 std::uint32_t Dictionary::find(std::string_view folded_word) const {

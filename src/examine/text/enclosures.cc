@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "examine/text/lead_bytes.h"
 
 namespace assay::text {
 
@@ -35,6 +36,8 @@ constexpr std::array kPairs = std::to_array<Pair>({
     {U'〔', U'〕', false},
 });
 
+constexpr LeadBytes kMarks(U"\"“”‘’「」『』«»()（）[]［］【】《》〈〉〔〕");
+
 // Deeper nesting than this is no prose; the outer marks are forgotten.
 constexpr std::size_t kMaxOpen = 16;
 
@@ -53,19 +56,26 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Enclosure> find() {
-    char32_t previous = U' ';
-    for (std::uint32_t at = 0; at < text_.size();) {
+    for (std::size_t at = kMarks.find(text_, 0); at < text_.size();) {
       const utf8::CodePoint point = utf8::decode(text_, at);
-      const bool is_plain = point.value != U'"' && !is_opening_mark(point.value) && !is_closing_mark(point.value);
-      if (!is_plain) take(point.value, at, previous, utf8::decode(text_, at + point.size_bytes).value);
-      previous = point.value;
-      at += point.size_bytes;
+      const std::size_t next = at + point.size_bytes;
+      if (point.value == U'"' || is_opening_mark(point.value) || is_closing_mark(point.value))
+        take(point.value, static_cast<std::uint32_t>(at), character_before(at), utf8::decode(text_, next).value);
+      at = kMarks.find(text_, next);
     }
     std::ranges::sort(found_, {}, &Enclosure::open);
     return std::move(found_);
   }
 
  private:
+  // A blank at the start of the text.
+  char32_t character_before(std::size_t at) const {
+    if (at == 0) return U' ';
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
+    return utf8::decode(text_, begin).value;
+  }
+
   void take(char32_t mark, std::uint32_t at, char32_t previous, char32_t next) {
     if (mark == U'"') {
       if (!utf8::is_space(previous) && close(mark, at)) return;

@@ -32,17 +32,19 @@ bool is_boundary(std::span<const LatticeCharacter> run, std::size_t at) {
   return at == run.size() || run[at].token_length != LatticeCharacter::kInside;
 }
 
-Best best_from(std::span<const LatticeCharacter> run, std::size_t begin, const std::vector<Best>& best,
+Best best_from(std::span<const LatticeCharacter> run, std::size_t begin, std::span<const Best> best,
                const Dictionary& dictionary) {
   const std::size_t single_end = begin + run[begin].token_length;
   Best found{dictionary.unknown_log_probability() + best[single_end].score, static_cast<std::uint32_t>(single_end)};
-  std::uint32_t node = Dictionary::kRoot;
-  for (std::size_t at = begin; at < run.size(); ++at) {
-    node = dictionary.child(node, run[at].symbol);
-    if (node == Dictionary::kNone) break;
-    if (!dictionary.is_word(node) || !is_boundary(run, at + 1)) continue;
-    const double score = dictionary.log_probability(node) + best[at + 1].score;
-    if (score >= found.score) found = {score, static_cast<std::uint32_t>(at + 1)};
+  std::uint32_t node = dictionary.child(Dictionary::kRoot, run[begin].symbol);
+  for (std::size_t end = begin + 1; node != Dictionary::kNone; ++end) {
+    if (dictionary.is_word(node) && is_boundary(run, end)) {
+      const double score = dictionary.log_probability(node) + best[end].score;
+      if (score >= found.score) found = {score, static_cast<std::uint32_t>(end)};
+    }
+    if (end == run.size()) break;
+    if (end == begin + 1 && !dictionary.may_begin(run[begin].symbol, run[end].symbol)) break;
+    node = dictionary.child(node, run[end].symbol);
   }
   return found;
 }

@@ -17,6 +17,7 @@
 // Cost: O(text).
 #include "base/utf8.h"
 #include "examine/text/enclosures.h"
+#include "examine/text/lead_bytes.h"
 #include "examine/text/sentence_rules.h"
 #include "examine/text/text.h"
 
@@ -28,8 +29,11 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::uint32_t kMaxEnclosedBytes = 480;
 
+constexpr std::u32string_view kStops = U"。！？｡!?.．…";
+constexpr LeadBytes kStopsAndBreaks(U"\n。！？｡!?.．…");
+
 bool is_stop(char32_t c) {
-  return U"。！？｡!?.．…"sv.contains(c);
+  return kStops.contains(c);
 }
 bool is_point(char32_t c) {
   return c == U'.' || c == U'．';
@@ -60,18 +64,19 @@ class Splitter {
   explicit Splitter(std::string_view text) : text_(text), enclosures_(find_enclosures(text)) {}
 
   std::vector<Span> split() {
-    for (std::uint32_t at = 0; at < text_.size();) {
+    for (std::size_t found = kStopsAndBreaks.find(text_, 0); found < text_.size();) {
+      const auto at = static_cast<std::uint32_t>(found);
       const utf8::CodePoint point = utf8::decode(text_, at);
+      std::size_t next = at + point.size_bytes;
       enter_enclosures(at);
       if (point.value == U'\n') {
         finish(at);
       } else if (is_stop(point.value)) {
         const Stop stop = read_stop(at);
         if (ends_sentence(stop)) finish(stop.end);
-        at = stop.end;
-        continue;
+        next = stop.end;
       }
-      at += point.size_bytes;
+      found = kStopsAndBreaks.find(text_, next);
     }
     finish(static_cast<std::uint32_t>(text_.size()));
     return std::move(sentences_);

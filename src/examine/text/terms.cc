@@ -25,7 +25,7 @@ std::string without_points(const std::string& acronym) {
 
 }  // namespace
 
-std::string make_term(std::string_view word, WordKind kind, const Stemmer& stemmer) {
+std::string make_term(std::string_view word, WordKind kind, Stemmer& stemmer) {
   if (kind == WordKind::kOther) return {};
   std::string folded = fold(word);
   if (kind == WordKind::kNumber) {

@@ -11,6 +11,6 @@ namespace assay::text {
 
 // A word is folded and stemmed; a number loses the commas between its digits; anything else has no term.
 // U.S., US: "u.s", which is not the word "us".  Other acronyms lose their points: U.K. and UK are "uk".
-std::string make_term(std::string_view word, WordKind kind, const Stemmer& stemmer);
+std::string make_term(std::string_view word, WordKind kind, Stemmer& stemmer);
 
 }  // namespace assay::text

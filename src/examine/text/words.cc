@@ -40,8 +40,8 @@ struct Piece {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, std::string_view language)
-      : text_(text), stemmer_(stemmer_for(language)), dictionary_(Dictionary::embedded()) {}
+  Splitter(std::string_view text, std::string_view folded, std::string_view language)
+      : text_(text), folded_(folded), stemmer_(stemmer_for(language)), dictionary_(Dictionary::embedded()) {}
 
   std::vector<Word> split() {
     cut_pieces();
@@ -105,17 +105,29 @@ class Splitter {
   void read_chain(std::span<const Piece> chain) {
     run_.clear();
     starts_.clear();
+    folded_starts_.clear();
     for (const Piece& piece : chain) {
       const std::size_t first = run_.size();
       for (std::uint32_t at = piece.span.start; at < piece.span.end;) {
         const utf8::CodePoint point = utf8::decode(text_, at);
         run_.push_back({dictionary_.symbol(point.value), piece.is_ideographs ? 1 : LatticeCharacter::kInside});
         starts_.push_back(at);
+        folded_starts_.push_back(folded_offset(at));
         at += point.size_bytes;
       }
       if (!piece.is_ideographs) run_[first].token_length = static_cast<std::uint32_t>(run_.size() - first);
     }
     starts_.push_back(chain.back().span.end);
+    folded_starts_.push_back(folded_offset(chain.back().span.end));
+  }
+
+  // Where the character at `at` stands in the folded text.  Asked in ascending order: both are read once.
+  std::uint32_t folded_offset(std::uint32_t at) {
+    while (text_at_ < at) {
+      text_at_ += utf8::decode(text_, text_at_).size_bytes;
+      folded_at_ += utf8::decode(folded_, folded_at_).size_bytes;
+    }
+    return folded_at_;
   }
 
   void cut_chain(std::span<const Piece> chain) {
@@ -129,13 +141,17 @@ class Splitter {
       if (!piece->is_ideographs && piece->span == span)
         add_western(span, piece->kind);
       else
-        words_.push_back({span, WordKind::kWord, fold(span.of(text_))});
+        words_.push_back(
+            {span, WordKind::kWord, std::string(Span{folded_starts_[begin], folded_starts_[end]}.of(folded_))});
       begin = end;
     }
   }
 
   std::string_view text_;
-  const Stemmer& stemmer_;
+  std::string_view folded_;
+  std::uint32_t text_at_ = 0;
+  std::uint32_t folded_at_ = 0;
+  Stemmer& stemmer_;
   const Dictionary& dictionary_;
   std::vector<Word> words_;
   std::vector<Piece> pieces_;
@@ -143,16 +159,21 @@ class Splitter {
   std::vector<Word> western_;
   std::vector<LatticeCharacter> run_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> folded_starts_;
   std::vector<std::uint32_t> ends_;
 };
 
 }  // namespace
 
 std::vector<Word> split_words(std::string_view text, std::string_view language) {
-  if (language != "ja") return Splitter(text, language).split();
+  return split_words(text, fold(text), language);
+}
+
+std::vector<Word> split_words(std::string_view text, std::string_view folded, std::string_view language) {
+  if (language != "ja") return Splitter(text, folded, language).split();
   std::vector<Word> words;
   break_words_slowly(text, 0, words);
-  const Stemmer& stemmer = stemmer_for(language);
+  Stemmer& stemmer = stemmer_for(language);
   for (Word& word : words) word.term = make_term(word.span.of(text), word.kind, stemmer);
   return words;
 }
