@@ -38,7 +38,9 @@ FilledSlot fill(const TermTable& document, const Slot& slot) {
   };
   for (const std::string& term : slot.terms) {
     if (slot.is_prefix)
-      document.each_with_prefix(term, add);
+      document.each([&](std::string_view other, std::span<const std::uint32_t> tokens) {
+        if (other.starts_with(term)) add(tokens);
+      });
     else
       add(document.find(term));
   }

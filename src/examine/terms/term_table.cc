@@ -52,19 +52,9 @@ std::size_t TermTable::slot_of(std::string_view term, std::uint32_t hash) const 
   return slot;
 }
 
-std::span<const std::uint32_t> TermTable::tokens_of(const Entry& entry) const {
-  return {tokens_.data() + entry.first, entry.count};
-}
-
 std::span<const std::uint32_t> TermTable::find(std::string_view term) const {
   const std::uint32_t found = slots_[slot_of(term, hash_of(term))];
   return found == 0 ? std::span<const std::uint32_t>() : tokens_of(entries_[found - 1]);
-}
-
-void TermTable::each_with_prefix(std::string_view prefix,
-                                 const std::function<void(std::span<const std::uint32_t> tokens)>& visit) const {
-  for (const Entry& entry : entries_)
-    if (entry.term.starts_with(prefix)) visit(tokens_of(entry));
 }
 
 }  // namespace assay::terms

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,8 +18,11 @@ class TermTable {
 
   // The tokens of `term` as indices into the stream's, ascending; empty where there is none.
   std::span<const std::uint32_t> find(std::string_view term) const;
-  void each_with_prefix(std::string_view prefix,
-                        const std::function<void(std::span<const std::uint32_t> tokens)>& visit) const;
+  // Calls `visit` with each different term and its tokens, in the order in which they first stand.
+  template <class Visit>
+  void each(const Visit& visit) const {
+    for (const Entry& entry : entries_) visit(entry.term, tokens_of(entry));
+  }
   const TermStream& stream() const { return *stream_; }
 
  private:
@@ -31,7 +33,9 @@ class TermTable {
     std::uint32_t count = 0;
   };
   std::size_t slot_of(std::string_view term, std::uint32_t hash) const;
-  std::span<const std::uint32_t> tokens_of(const Entry& entry) const;
+  std::span<const std::uint32_t> tokens_of(const Entry& entry) const {
+    return {tokens_.data() + entry.first, entry.count};
+  }
 
   const TermStream* stream_;
   std::vector<Entry> entries_;         // in order of their first token

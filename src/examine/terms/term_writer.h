@@ -26,6 +26,7 @@ std::string_view limited(std::string_view term);
 class TermWriter {
  public:
   explicit TermWriter(std::string_view language);
+  void reserve(std::size_t text_bytes);  // for all texts to come
   void add(std::string_view text, const text::AnalysedParagraph& paragraph);
   TermStream take();
 

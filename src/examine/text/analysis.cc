@@ -1,13 +1,15 @@
 #include "examine/text/analysis.h"
 
+#include "examine/text/words.h"
+
 namespace assay::text {
 
 namespace {
 
-AnalysedParagraph analyse_paragraph(std::string_view text, std::string_view language) {
+AnalysedParagraph analyse_paragraph(std::string_view text, std::string_view language, WordSplitter& splitter) {
   AnalysedParagraph paragraph;
   paragraph.folded = fold(text);
-  paragraph.words = split_words(text, paragraph.folded, language);
+  paragraph.words = splitter.split(text, paragraph.folded);
   std::uint32_t word = 0;
   for (const Span& span : split_sentences(text, language)) {
     const std::uint32_t first_word = word;
@@ -34,10 +36,11 @@ std::string language_of(const Document& document) {
 
 Analysis analyse(const Document& document) {
   Analysis analysis{.language = language_of(document), .title = {}, .paragraphs = {}};
-  analysis.title = analyse_paragraph(document.title, analysis.language);
+  WordSplitter splitter(analysis.language);
+  analysis.title = analyse_paragraph(document.title, analysis.language, splitter);
   analysis.paragraphs.reserve(document.paragraphs.size());
   for (const Paragraph& paragraph : document.paragraphs)
-    analysis.paragraphs.push_back(analyse_paragraph(paragraph.text, analysis.language));
+    analysis.paragraphs.push_back(analyse_paragraph(paragraph.text, analysis.language, splitter));
   return analysis;
 }
 

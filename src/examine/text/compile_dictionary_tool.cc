@@ -196,7 +196,8 @@ std::uint8_t tag_index(Trie& trie, const std::string& tag) {
 }
 
 void set_facts(Trie& trie, std::size_t node, const WordFacts& facts, double total) {
-  if (facts.frequency > 0) trie.nodes[node].frequency = trie.log_probabilities.index_of(std::log(facts.frequency / total));
+  if (facts.frequency > 0)
+    trie.nodes[node].frequency = trie.log_probabilities.index_of(std::log(facts.frequency / total));
   if (facts.inverse_frequency > 0) trie.nodes[node].rarity = trie.inverse_frequencies.index_of(facts.inverse_frequency);
   trie.tags[node] = tag_index(trie, facts.tag);
 }

@@ -20,13 +20,13 @@ inline constexpr std::uint32_t kPageSize = 1U << kPageBits;
 inline constexpr std::uint32_t kTagBytes = 4;
 
 enum SectionId : std::uint32_t {
-  kPages,        // uint16 [kCodePointLimit / kPageSize]: the page of a block of code points; page 0 is the identity
-  kFolded,       // uint32 [pages * kPageSize]: folded code point, 0 for "itself"
-  kSymbols,      // uint16 [pages * kPageSize]: symbol of the *folded* code point, 0 for none
-  kNodes,        // Node [nodes + 1]: the last only ends the children of the one before
-  kLabels,       // uint16 [nodes]: the symbol on the edge into the node
-  kTags,         // uint8 [nodes]: index into kTagNames, 0 when unknown
-  kPairs,        // uint64 [kPairBits / 64]: bit pair_bit(a, b) is set when a word begins with the symbols a and b
+  kPages,    // uint16 [kCodePointLimit / kPageSize]: the page of a block of code points; page 0 is the identity
+  kFolded,   // uint32 [pages * kPageSize]: folded code point, 0 for "itself"
+  kSymbols,  // uint16 [pages * kPageSize]: symbol of the *folded* code point, 0 for none
+  kNodes,    // Node [nodes + 1]: the last only ends the children of the one before
+  kLabels,   // uint16 [nodes]: the symbol on the edge into the node
+  kTags,     // uint8 [nodes]: index into kTagNames, 0 when unknown
+  kPairs,    // uint64 [kPairBits / 64]: bit pair_bit(a, b) is set when a word begins with the symbols a and b
   kLogProbabilities,    // float64: [0] is that of a word never seen
   kInverseFrequencies,  // float64: [0] is the median
   kTagNames,            // char [tags * kTagBytes], padded with NUL; [0] is empty
@@ -43,7 +43,7 @@ struct Node {
 };
 static_assert(sizeof(Node) == 8);
 
-// Small enough to stay in a core's second cache; one bit in seven is set.
+// Small enough to stay in a core's second cache; one bit in eleven is set.
 inline constexpr std::uint32_t kPairBits = 1U << 21;
 constexpr std::uint32_t pair_bit(std::uint16_t first, std::uint16_t second) {
   return (std::uint32_t{first} << 16 | second) * 0x9E3779B1U >> (32 - 21);

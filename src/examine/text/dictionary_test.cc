@@ -73,18 +73,37 @@ TEST(DictionaryTest, EveryIndexIsInBounds) {
     return std::span<const T>(reinterpret_cast<const T*>(copy.bytes().data() + place.offset), place.count);
   };
   using namespace dictionary_format;  // NOLINT(google-build-using-namespace): names of this format
-  for (const auto index : section(kFrequencies, std::uint16_t{}))
-    ASSERT_LT(index, copy.header().sections[kLogProbabilities].count);
-  for (const auto index : section(kRarities, std::uint16_t{}))
-    ASSERT_LT(index, copy.header().sections[kInverseFrequencies].count);
+  const auto nodes = section(kNodes, Node{});
+  for (const Node& node : nodes) {
+    ASSERT_LT(node.frequency, copy.header().sections[kLogProbabilities].count);
+    ASSERT_LT(node.rarity, copy.header().sections[kInverseFrequencies].count);
+  }
   for (const auto index : section(kTags, std::uint8_t{}))
     ASSERT_LT(index * kTagBytes, copy.header().sections[kTagNames].count);
-  const auto children = section(kFirstChild, std::uint32_t{});
-  ASSERT_TRUE(std::ranges::is_sorted(children));
-  ASSERT_EQ(children.back(), copy.header().sections[kLabels].count);
+  ASSERT_TRUE(std::ranges::is_sorted(nodes, {}, &Node::first_child));
+  ASSERT_EQ(nodes.back().first_child, copy.header().sections[kLabels].count);
   const auto labels = section(kLabels, std::uint16_t{});
-  for (std::size_t node = 0; node + 1 < children.size(); ++node)
-    ASSERT_TRUE(std::is_sorted(labels.begin() + children[node], labels.begin() + children[node + 1])) << node;
+  for (std::size_t node = 0; node + 1 < nodes.size(); ++node)
+    ASSERT_TRUE(std::is_sorted(labels.begin() + nodes[node].first_child, labels.begin() + nodes[node + 1].first_child))
+        << node;
+}
+
+TEST(DictionaryTest, NoPairThatBeginsAWordIsDenied) {
+  const Dictionary& dictionary = Dictionary::embedded();
+  constexpr std::uint16_t kSymbols = 20'000;
+  std::size_t begun = 0;
+  std::size_t possible = 0;
+  for (std::uint16_t first = 1; first < 300; ++first)
+    for (std::uint16_t second = 1; second < kSymbols; ++second) {
+      const std::uint32_t node = dictionary.child(Dictionary::kRoot, first);
+      const bool begins = node != Dictionary::kNone && dictionary.child(node, second) != Dictionary::kNone;
+      const bool may_begin = dictionary.may_begin(first, second);
+      begun += begins ? 1 : 0;
+      possible += may_begin ? 1 : 0;
+      ASSERT_TRUE(may_begin || !begins) << first << ' ' << second;
+    }
+  EXPECT_GT(begun, 1000U);
+  EXPECT_LT(possible, std::size_t{300} * kSymbols / 4);
 }
 
 TEST(DictionaryTest, KnowsWordsButNotTheirPrefixes) {
@@ -126,7 +145,7 @@ TEST(LatticeTest, FindsTheBestOfAllCuts) {
     std::vector<LatticeCharacter> run;
     for (const char32_t c : text) run.push_back({dictionary.symbol(c), 1});
     std::vector<std::uint32_t> ends;
-    best_path(run, ends);
+    Lattice().best_path(run, ends);
     ASSERT_EQ(ends.back(), text.size());
     double score = 0;
     std::size_t begin = 0;
@@ -143,7 +162,7 @@ TEST(LatticeTest, FindsTheBestOfAllCuts) {
 
 TEST(LatticeTest, AnEmptyRunHasNoWords) {
   std::vector<std::uint32_t> ends{3};
-  best_path({}, ends);
+  Lattice().best_path({}, ends);
   EXPECT_TRUE(ends.empty());
 }
 

@@ -16,48 +16,39 @@
 // space, no recursion.
 #include "examine/text/lattice.h"
 
-#include "examine/text/dictionary.h"
-
 namespace assay::text {
 
 namespace {
-
-struct Best {
-  double score = 0;
-  std::uint32_t end = 0;
-};
 
 // A word may not end inside a token: the next character must begin something.
 bool is_boundary(std::span<const LatticeCharacter> run, std::size_t at) {
   return at == run.size() || run[at].token_length != LatticeCharacter::kInside;
 }
 
-Best best_from(std::span<const LatticeCharacter> run, std::size_t begin, std::span<const Best> best,
-               const Dictionary& dictionary) {
+}  // namespace
+
+Lattice::Best Lattice::best_from(std::span<const LatticeCharacter> run, std::size_t begin) const {
   const std::size_t single_end = begin + run[begin].token_length;
-  Best found{dictionary.unknown_log_probability() + best[single_end].score, static_cast<std::uint32_t>(single_end)};
-  std::uint32_t node = dictionary.child(Dictionary::kRoot, run[begin].symbol);
+  Best found{dictionary_.unknown_log_probability() + best_[single_end].score, static_cast<std::uint32_t>(single_end)};
+  std::uint32_t node = dictionary_.child(Dictionary::kRoot, run[begin].symbol);
   for (std::size_t end = begin + 1; node != Dictionary::kNone; ++end) {
-    if (dictionary.is_word(node) && is_boundary(run, end)) {
-      const double score = dictionary.log_probability(node) + best[end].score;
+    if (dictionary_.is_word(node) && is_boundary(run, end)) {
+      const double score = dictionary_.log_probability(node) + best_[end].score;
       if (score >= found.score) found = {score, static_cast<std::uint32_t>(end)};
     }
     if (end == run.size()) break;
-    if (end == begin + 1 && !dictionary.may_begin(run[begin].symbol, run[end].symbol)) break;
-    node = dictionary.child(node, run[end].symbol);
+    if (end == begin + 1 && !dictionary_.may_begin(run[begin].symbol, run[end].symbol)) break;
+    node = dictionary_.child(node, run[end].symbol);
   }
   return found;
 }
 
-}  // namespace
-
-void best_path(std::span<const LatticeCharacter> run, std::vector<std::uint32_t>& ends) {
+void Lattice::best_path(std::span<const LatticeCharacter> run, std::vector<std::uint32_t>& ends) {
   ends.clear();
-  const Dictionary& dictionary = Dictionary::embedded();
-  std::vector<Best> best(run.size() + 1);
+  best_.assign(run.size() + 1, {});
   for (std::size_t at = run.size(); at-- > 0;)
-    if (run[at].token_length != LatticeCharacter::kInside) best[at] = best_from(run, at, best, dictionary);
-  for (std::uint32_t at = 0; at < run.size(); at = best[at].end) ends.push_back(best[at].end);
+    if (run[at].token_length != LatticeCharacter::kInside) best_[at] = best_from(run, at);
+  for (std::uint32_t at = 0; at < run.size(); at = best_[at].end) ends.push_back(best_[at].end);
 }
 
 }  // namespace assay::text

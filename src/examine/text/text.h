@@ -43,8 +43,6 @@ struct Word {
 // boundaries and the Snowball stemmer of `language` (English when the language has none, as Latin words inside a
 // Chinese text).  White space is left out.  Cost: O(text), some 20 MB/s of Chinese on one core.
 std::vector<Word> split_words(std::string_view text, std::string_view language);
-// The same, for those who have `folded`, which is fold(text).
-std::vector<Word> split_words(std::string_view text, std::string_view folded, std::string_view language);
 
 // The term that split_words gives a western word or a number which it finds in a text of that language.
 std::string term_of(std::string_view word, WordKind kind, std::string_view language);

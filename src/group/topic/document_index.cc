@@ -16,8 +16,8 @@ DocumentIndex::DocumentIndex(const query::DocumentTerms& terms, const text::Anal
 void DocumentIndex::put_terms() {
   slots_.resize(std::bit_ceil(2 * tokens_.size() + 2));
   mask_ = slots_.size() - 1;
-  terms_.term_table().each_with_prefix({}, [&](std::span<const std::uint32_t> tokens) {
-    const ReadTerm term = read_term(tokens_[tokens.front()].term);
+  terms_.term_table().each([&](std::string_view written, std::span<const std::uint32_t> tokens) {
+    const ReadTerm term = read_term(written);
     if (term.term_class == 0) return;
     std::size_t at = term.content & mask_;
     while (slots_[at].term_class != 0) at = (at + 1) & mask_;

@@ -46,7 +46,7 @@ void Doors::add(std::uint32_t topic, const Route& route) {
   const Entry entry = make_entry(topic, route);
   for (const Key key : door.keys) filed_.emplace_back(key, entry);
   for (const std::string& prefix : door.prefixes) {
-    filed_.emplace_back(prefix_key(prefix), entry);
+    filed_.emplace_back(PrefixHash().add(prefix).key(), entry);
     prefix_sizes_.push_back(static_cast<std::uint32_t>(prefix.size()));
   }
   if (std::ranges::any_of(door.keys, [](Key key) { return (key & kFactBit) != 0; })) fact_entries_.push_back(entry);

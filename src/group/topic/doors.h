@@ -56,11 +56,15 @@ class Doors {
   // Of routes that begin with a prefix: calls `visit` with the entries of each prefix of `term`.
   template <class Visit>
   void behind_prefixes(std::string_view term, const Visit& visit) const {
+    PrefixHash prefix;
+    std::size_t read = 0;
     for (const std::uint32_t size : prefix_sizes_) {
       if (size > term.size()) break;
+      prefix.add(term.substr(read, size - read));
+      read = size;
       constexpr int kContinuation = 0x80;  // within a character
       if (size < term.size() && (term[size] & 0xC0) == kContinuation) continue;
-      if (const auto entries = behind(prefix_key(term.substr(0, size))); !entries.empty()) visit(entries);
+      if (const auto entries = behind(prefix.key()); !entries.empty()) visit(entries);
     }
   }
   bool has_prefixes() const { return !prefix_sizes_.empty(); }

@@ -84,8 +84,8 @@ Key content_key(Content content) {
 Key title_key(Content content) {
   return key_of(content, kTitle);
 }
-Key prefix_key(std::string_view term) {
-  return key_of(hash_of(term), kPrefix);
+Key PrefixHash::key() const {
+  return key_of(hash_, kPrefix);
 }
 Key first_character_key(std::string_view term) {
   const std::string_view content = content_of(term);

@@ -37,13 +37,27 @@ inline constexpr Key kFactBit = 1U << 31;
 
 Key content_key(Content content);
 Key title_key(Content content);                  // of the content in the title
-Key prefix_key(std::string_view term);           // of all terms that begin so, class included
 Key first_character_key(std::string_view term);  // of all terms whose content begins with the same character
 Key source_key(std::string_view source);
 Key site_key(std::string_view host);
 Key language_key(std::string_view language);
 Key entity_key(std::string_view term);
 Key figure_key(QuantityKind kind);
+
+// The key of all terms that begin with the same bytes, class included.  Grows byte by byte: the keys of all beginnings
+// of a term cost one pass over it.
+class PrefixHash {
+ public:
+  PrefixHash& add(std::string_view bytes) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+    for (const char byte : bytes) hash_ = hash_ * kOdd + static_cast<unsigned char>(byte) + 1;
+    return *this;
+  }
+  Key key() const;
+
+ private:
+  std::uint64_t hash_ = 0;
+};
 
 // A set of keys of one document as bits of which few are set.
 class KeySet {

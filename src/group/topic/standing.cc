@@ -111,9 +111,8 @@ std::vector<Rated> StandingTopics::rate(const query::DocumentTerms& terms, const
   doors.behind_all(keys.keys, look_at);
   if (!keys.has_facts) look_at(doors.behind_facts());
   if (doors.has_prefixes()) {
-    terms.term_table().each_with_prefix({}, [&](std::span<const std::uint32_t> places) {
-      doors.behind_prefixes(terms.stream().tokens()[places.front()].term, look_at);
-    });
+    terms.term_table().each(
+        [&](std::string_view term, std::span<const std::uint32_t>) { doors.behind_prefixes(term, look_at); });
   }
   std::ranges::sort(candidates);
   candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
