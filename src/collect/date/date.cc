@@ -5,12 +5,16 @@
 //   2025年11月10日 02:06   2025-11-10 02:06:33   2025/11/10   2025.11.10
 //   November 10, 2025 at 2:06 PM EST             Nov. 10 2025
 //   10 November 2025, 02:06 GMT                  10th Nov 2025
-// A date of figures alone with the year at the end (11/10/2025) is not read: nobody can say which is the month.
+//   23.07.2025   31/10/2024   10/31/2024
+// Of figures alone with the year at the end, points put the day first; with strokes only one reading may be possible:
+// nobody can say which is the month of 11/10/2025, and it is not read.
 // Cost: linear in the text.
 #include "collect/date/date.h"
 
 #include <array>
 #include <string>
+
+#include "base/ascii.h"
 
 namespace assay::date {
 namespace {
@@ -44,15 +48,9 @@ struct Cursor {
   }
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::lower;
 
 bool take_word(Cursor& in, std::string_view word) {
   if (in.text.size() - in.at < word.size()) return false;
@@ -225,6 +223,23 @@ std::optional<Day> take_month_first(Cursor& in) {
   return day;
 }
 
+// 23.07.2025, 31/10/2024, 10/31/2024
+std::optional<Day> take_year_last(Cursor& in) {
+  constexpr int kMonths = 12;
+  Cursor ahead = in;
+  const int first = ahead.number(1, 2);
+  if (first < 0) return std::nullopt;
+  const bool has_points = ahead.take(".");
+  if (!has_points && !ahead.take("/")) return std::nullopt;
+  const int second = ahead.number(1, 2);
+  if (second < 0 || !ahead.take(has_points ? "." : "/")) return std::nullopt;
+  const int year = ahead.number(4, 4);
+  if (year < 0) return std::nullopt;
+  if (!has_points && first <= kMonths && second <= kMonths && first != second) return std::nullopt;
+  in = ahead;
+  return has_points || first > kMonths ? Day{year, second, first} : Day{year, first, second};
+}
+
 // 10 November 2025
 std::optional<Day> take_day_first(Cursor& in) {
   Cursor ahead = in;
@@ -270,6 +285,7 @@ std::optional<Time> find_date(std::string_view text, minutes default_zone) {
     if (!begins_number && !begins_word) continue;
     Cursor in{text, at};
     std::optional<Day> day = begins_number ? take_year_first(in) : take_month_first(in);
+    if (!day && begins_number) day = take_year_last(in);
     if (!day && begins_number) day = take_day_first(in);
     if (!day) continue;
     const std::optional<Time> time = time_of(*day, take_clock(in), default_zone);

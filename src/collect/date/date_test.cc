@@ -29,6 +29,18 @@ TEST(FindDate, ReadsEnglishForms) {
   EXPECT_EQ(found("2025-11-10T02:06:00.123Z"), "2025-11-10T02:06:00Z");
 }
 
+TEST(FindDate, ReadsFiguresWithTheYearLastWhereOnlyOneReadingIsPossible) {
+  EXPECT_EQ(found("Posted on 23.07.2025 at 14:15"), "2025-07-23T14:15:00Z");
+  EXPECT_EQ(found("3.7.2025"), "2025-07-03T00:00:00Z day");
+  EXPECT_EQ(found("Updated: 10/31/2024"), "2024-10-31T00:00:00Z day");
+  EXPECT_EQ(found("le 15/12/2025"), "2025-12-15T00:00:00Z day");
+  EXPECT_EQ(found("05/05/2025"), "2025-05-05T00:00:00Z day");
+  EXPECT_EQ(found("4/24/2000 12:00:00 AM"), "2000-04-24T00:00:00Z");
+  EXPECT_EQ(found("11/10/2025"), "none") << "nobody can say which is the month";
+  EXPECT_EQ(found("31/13/2025"), "none");
+  EXPECT_EQ(found("10.31.2025"), "none");
+}
+
 TEST(FindDate, RefusesWhatIsNoDate) {
   for (const std::string_view text : {"", "2025", "2025-13-01", "2025-02-30", "11/10/2025", "may 2025", "mayor 5, 2025",
                                       "120251-11-10", "1.2.3", "version 2025.11", "Mar", "2025年", "9999-01-01"})

@@ -1,13 +1,20 @@
 // When it was published.
 //
-// Idea: what machines were told (JSON-LD, the many meta names, <time>) comes first; then what readers see, nearest to
-// the headline first; then a date in the address.  A time of day beats a bare day when both name the same day, wherever
-// it stands.  A zone that nobody names is Beijing's for Chinese pages, and UTC for the rest.
+// Idea: what machines were told comes first (JSON-LD, the many meta names); then what readers see around the headline
+// (shown_dates.cc); then dates further away, in the page's data, in its address.  One thing overrules the machines: an
+// earlier day that stands above the text.  Publishing systems put the day on which a page was moved or rebuilt into
+// its data, and no article was published before the day that it bears itself.  A day that is that of the last change
+// does not count, whatever it is called.
+//
+// A time of day beats a bare day when both name the same day, wherever it stands.  A zone that nobody names is
+// Beijing's for Chinese pages, and UTC for the rest.
 #include <array>
 
 #include "base/utf8.h"
 #include "collect/date/date.h"
 #include "collect/page/facts.h"
+#include "collect/page/read_time.h"
+#include "collect/page/shown_dates.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
@@ -16,15 +23,6 @@ namespace {
 using html::Element;
 using html::NodeId;
 using std::chrono::minutes;
-
-std::optional<Time> read_time(std::string_view text, minutes zone) {
-  text = utf8::trim(text);
-  constexpr std::size_t kMaxBytes = 100;
-  if (text.empty() || text.size() > kMaxBytes) return std::nullopt;
-  if (Result<Time> time = parse_rfc3339(text, zone)) return *time;
-  if (Result<Time> time = parse_rfc822(text)) return *time;
-  return date::find_date(text, zone);
-}
 
 std::optional<Time> from_meta(const Evidence& evidence, minutes zone) {
   for (const std::string_view name : {"article:published_time",
@@ -129,9 +127,84 @@ std::optional<Time> from_address(std::string_view address, minutes zone) {
   return std::nullopt;
 }
 
-bool is_same_day(const Time& a, const Time& b) {
-  return std::chrono::floor<std::chrono::days>(a.instant + a.zone) ==
-         std::chrono::floor<std::chrono::days>(b.instant + b.zone);
+// "w-published-date", "cdc:first_published": any meta name that says that it is the time of publication.
+std::optional<Time> from_other_meta(const Evidence& evidence, minutes zone) {
+  for (const auto& [name, content] : evidence.meta.all()) {
+    const bool says_so = name.contains("publish") || name.contains("pubdate") || name.contains("posted");
+    const bool says_otherwise = name.contains("publisher") || name.contains("expir") || name.contains("modif");
+    if (!says_so || says_otherwise) continue;
+    if (const auto time = read_time(content, zone)) return time;
+  }
+  return std::nullopt;
+}
+
+// Attributes that page builders put it into, on whatever element.
+std::optional<Time> from_attributes(const Evidence& evidence, minutes zone) {
+  const html::Tree& tree = evidence.tree;
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    if (tree.is_text(id)) continue;
+    for (const std::string_view name : {"data-pubdate", "data-published", "data-publish-date", "data-published-date",
+                                        "data-publication-date", "data-date-published"})
+      if (const auto time = read_time(tree.attribute(id, name), zone)) return time;
+  }
+  return std::nullopt;
+}
+
+// What a program of the page was given: "publishedAt":"2025-05-27T06:03:43Z".  Only where all such are of one day:
+// else the data are those of many articles.
+std::optional<Time> from_scripts(const Evidence& evidence, minutes zone) {
+  const html::Tree& tree = evidence.tree;
+  std::optional<Time> found;
+  constexpr std::size_t kMaxTime = 40;
+  for (NodeId id = tree.find(Element::kScript); id != html::kNoNode; id = tree.find(Element::kScript, id + 1)) {
+    const std::string text = html::raw_text_of(tree, id);
+    for (const std::string_view key : {"datePublished", "publishDate", "publishedDate", "publishedAt", "published_at",
+                                       "publicationDate", "publish_date", "pubDate", "publishTime"})
+      for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
+        // The value behind the closing quotation mark of the key, which may be escaped.
+        std::size_t begin = text.find_first_not_of("\\\": ", at + key.size());
+        if (begin == std::string::npos || begin == at + key.size()) continue;
+        const std::size_t end = text.find_first_of("\\\",}", begin);
+        const auto time = read_time(std::string_view(text).substr(begin, std::min(kMaxTime, end - begin)), zone);
+        if (!time) continue;
+        if (found && !is_same_day(*found, *time)) return std::nullopt;
+        found = time;
+      }
+  }
+  return found;
+}
+
+// What the machines were told.
+std::optional<Time> declared_time(const Evidence& evidence, minutes zone) {
+  if (const auto time = read_time(evidence.structured.published, zone)) return time;
+  if (const auto time = from_meta(evidence, zone)) return time;
+  if (const auto time = read_time(evidence.structured.page_published, zone)) return time;
+  if (const auto time = read_time(evidence.structured.item_published, zone)) return time;
+  return from_other_meta(evidence, zone);
+}
+
+// What the machines were told, held against what readers see.
+Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& modified) {
+  if (!shown.published) return declared;
+  const Time& seen = *shown.published;
+  if (seen == declared && seen.precision == TimePrecision::kMinute) {
+    if (declared.zone == minutes(0)) declared.zone = seen.zone;
+    return declared;
+  }
+  if (is_same_day(seen, declared)) return declared.precision == TimePrecision::kDay ? seen : declared;
+  const bool is_that_of_the_change = modified && is_same_day(seen, *modified);
+  // An evening in California is the next day in UTC.
+  constexpr std::chrono::hours kDayAndZone(24 + 12);
+  return seen.instant + kDayAndZone < declared.instant && !is_that_of_the_change ? seen : declared;
+}
+
+// Where nothing stands around the headline and the machines were told nothing.
+std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, std::string_view address, minutes zone) {
+  if (const auto time = from_elements(evidence, headline, zone)) return time;
+  if (const auto time = from_lines(evidence, headline, zone)) return time;
+  if (const auto time = from_attributes(evidence, zone)) return time;
+  if (const auto time = from_scripts(evidence, zone)) return time;
+  return from_address(address, zone);
 }
 
 }  // namespace
@@ -140,19 +213,23 @@ Dates find_dates(const Evidence& evidence, std::string_view title, std::string_v
                  std::string_view address) {
   const minutes zone(language == "zh" ? 480 : 0);
   const NodeId headline = headline_element(evidence, title);
+  const ShownDates shown = find_shown_dates(evidence, headline, zone);
   Dates dates;
-  dates.modified = read_time(evidence.structured.modified, zone);
-  if (!dates.modified)
-    dates.modified = read_time(evidence.meta.first({"article:modified_time", "og:updated_time"}), zone);
-  dates.published = read_time(evidence.structured.published, zone);
-  if (!dates.published) dates.published = from_meta(evidence, zone);
-  if (!dates.published) dates.published = from_elements(evidence, headline, zone);
-  if (dates.published && dates.published->precision == TimePrecision::kMinute) return dates;
-  const std::optional<Time> visible = from_lines(evidence, headline, zone);
-  if (!dates.published || (visible && is_same_day(*visible, *dates.published))) {
-    if (visible) dates.published = visible;
-  }
-  if (!dates.published) dates.published = from_address(address, zone);
+  for (const std::string_view text : {std::string_view(evidence.structured.modified),
+                                      evidence.meta.first({"article:modified_time", "og:updated_time"}),
+                                      std::string_view(evidence.structured.page_modified)})
+    if (!dates.modified) dates.modified = read_time(text, zone);
+  if (!dates.modified) dates.modified = shown.updated;
+  if (const std::optional<Time> declared = declared_time(evidence, zone))
+    dates.published = settle(*declared, shown, dates.modified);
+  else
+    dates.published = shown.published;
+  if (!dates.published) dates.published = found_elsewhere(evidence, headline, address, zone);
+  if (dates.published && dates.published->precision == TimePrecision::kDay)
+    if (const auto visible = from_lines(evidence, headline, zone); visible && is_same_day(*visible, *dates.published))
+      dates.published = visible;
+  // A page that tells no more than when it was changed was published by then.
+  if (!dates.published) dates.published = dates.modified;
   return dates;
 }
 

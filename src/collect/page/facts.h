@@ -37,7 +37,7 @@ struct Dates {
 };
 Dates find_dates(const Evidence& evidence, std::string_view title, std::string_view language, std::string_view address);
 
-// The element of the article's headline: the h1 that says `title`, else kNoNode.
+// The element of the article's headline: the h1, h2 or h3 that says `title`, else the page's only h1, else kNoNode.
 html::NodeId headline_element(const Evidence& evidence, std::string_view title);
 
 // "标题_站点" -> "标题".  Cuts suffixes and prefixes that name the site, and rubrics between them.

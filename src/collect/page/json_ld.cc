@@ -8,6 +8,7 @@
 #include <array>
 #include <deque>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "base/utf8.h"
 #include "collect/html/blocks.h"
@@ -21,13 +22,17 @@ using nlohmann::json;
 constexpr std::size_t kMaxScriptBytes = 2u << 20;
 constexpr std::size_t kMaxObjects = 2000;
 
-bool is_article_kind(const json& type) {
-  static constexpr auto kKinds = std::to_array<std::string_view>(
-      {"Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-       "TechArticle", "ScholarlyArticle", "LiveBlogPosting", "SocialMediaPosting", "Report", "BackgroundNewsArticle",
-       "ReviewNewsArticle", "MedicalWebPage"});
-  const auto matches = [](const json& value) {
-    return value.is_string() && std::ranges::find(kKinds, value.get_ref<const std::string&>()) != kKinds.end();
+constexpr auto kArticleKinds = std::to_array<std::string_view>(
+    {"Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+     "TechArticle", "ScholarlyArticle", "LiveBlogPosting", "SocialMediaPosting", "Report", "BackgroundNewsArticle",
+     "ReviewNewsArticle", "MedicalWebPage"});
+// What holds an article as its main part.
+constexpr auto kPageKinds =
+    std::to_array<std::string_view>({"WebPage", "ItemPage", "FAQPage", "AboutPage", "HowTo", "Recipe"});
+
+bool is_one_of(const json& type, std::span<const std::string_view> kinds) {
+  const auto matches = [kinds](const json& value) {
+    return value.is_string() && std::ranges::find(kinds, value.get_ref<const std::string&>()) != kinds.end();
   };
   if (type.is_array()) return std::ranges::any_of(type, matches);
   return matches(type);
@@ -107,10 +112,11 @@ std::string names_of(const json& value, const std::vector<const json*>& objects)
   return names;
 }
 
+void set(std::string& field, const std::string& value) {
+  if (field.empty()) field = utf8::collapse_space(value);
+}
+
 void fill(const json& article, const std::vector<const json*>& objects, Structured& found) {
-  const auto set = [](std::string& field, const std::string& value) {
-    if (field.empty()) field = utf8::collapse_space(value);
-  };
   set(found.headline, text_at(article, "headline"));
   set(found.published, text_at(article, "datePublished"));
   set(found.modified, text_at(article, "dateModified"));
@@ -143,7 +149,12 @@ Structured read_json_ld(const html::Tree& tree) {
     const std::vector<const json*> objects = objects_in(root);
     for (const json* object : objects) {
       const json* type = member(*object, "@type");
-      if (type != nullptr && is_article_kind(*type)) fill(*object, objects, found);
+      if (type == nullptr) continue;
+      if (is_one_of(*type, kArticleKinds)) fill(*object, objects, found);
+      if (is_one_of(*type, kPageKinds)) {
+        set(found.page_published, text_at(*object, "datePublished"));
+        set(found.page_modified, text_at(*object, "dateModified"));
+      }
     }
   }
   return found;

@@ -1,18 +1,8 @@
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/page/page_source.h"
 
 namespace assay::page {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-}  // namespace
-
 MetaTags::MetaTags(const html::Tree& tree) {
   constexpr std::size_t kMaxTags = 1000;
   constexpr std::size_t kMaxContentBytes = 4096;
@@ -22,7 +12,7 @@ MetaTags::MetaTags(const html::Tree& tree) {
     if (content.empty()) continue;
     for (const std::string_view attribute : {"name", "property", "itemprop"}) {
       const std::string_view name = tree.attribute(id, attribute);
-      if (!name.empty()) tags_.emplace_back(lower(name), content);
+      if (!name.empty()) tags_.emplace_back(ascii::lower(name), content);
     }
   }
 }

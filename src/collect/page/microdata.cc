@@ -33,7 +33,7 @@ void add_microdata(const html::Tree& tree, Structured& found) {
     const std::string_view property = tree.attribute(id, "itemprop");
     if (property.empty()) continue;
     if (property == "headline") set(found.headline, value_of(tree, id));
-    if (property == "datePublished") set(found.published, value_of(tree, id));
+    if (property == "datePublished") set(found.item_published, value_of(tree, id));
     if (property == "dateModified") set(found.modified, value_of(tree, id));
     if (property == "author") set(found.author, name_of(tree, id));
     if (property == "publisher") set(found.site, name_of(tree, id));

@@ -18,6 +18,7 @@ class MetaTags {
   explicit MetaTags(const html::Tree& tree);
   // The first content that is not empty, names tried in their order.
   std::string_view first(std::initializer_list<std::string_view> names) const;
+  const std::vector<std::pair<std::string, std::string>>& all() const { return tags_; }
 
  private:
   std::vector<std::pair<std::string, std::string>> tags_;
@@ -30,6 +31,10 @@ struct Structured {
   std::string site;
   std::string published;
   std::string modified;
+  // The same of the page around the article: where the article itself tells none, they are its own.
+  std::string page_published;
+  std::string page_modified;
+  std::string item_published;  // the first such property in microdata: often that of another article on the page
   std::string url;
   std::string language;
   std::string body;        // articleBody

@@ -46,6 +46,65 @@ TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
   EXPECT_GT(article.confidence, 0.5);
 }
 
+// A headline, the lines around it, and the article.
+std::string published_of(std::string_view head, std::string_view above, std::string_view below) {
+  return published(read(page("<title>Plant delayed</title>" + std::string(head),
+                             std::string(above) + "<h1>Plant delayed</h1>" + std::string(below) + std::string(kText))));
+}
+
+constexpr std::string_view kMovedInMay = "<meta property=article:published_time content=2025-05-02T10:00:00Z>";
+
+TEST(Dates, TheDayAboveTheTextOverrulesALaterOneOfTheData) {
+  EXPECT_EQ(published_of(kMovedInMay, "", "<div>March 20, 2023</div>"), "2023-03-20T00:00:00Z day");
+  EXPECT_EQ(published_of(kMovedInMay, "<div>Published 20.03.2023</div>", ""), "2023-03-20T00:00:00Z day");
+  EXPECT_EQ(published_of(kMovedInMay, "", "<div>June 3, 2025</div>"), "2025-05-02T10:00:00Z") << "a later one does not";
+  EXPECT_EQ(published_of(kMovedInMay, "", "<div>May 1, 2025</div>"), "2025-05-02T10:00:00Z")
+      << "nor one that is a zone's";
+}
+
+TEST(Dates, TheDayOfAChangeIsNotThatOfPublication) {
+  EXPECT_EQ(published_of(kMovedInMay, "", "<div>Updated: March 20, 2023</div>"), "2025-05-02T10:00:00Z");
+  EXPECT_EQ(published_of(kMovedInMay, "", "<p>Last updated:</p><p>March 20, 2023</p>"), "2025-05-02T10:00:00Z");
+  EXPECT_EQ(published_of(kMovedInMay, "", "<div class=date-modified>March 20, 2023</div>"), "2025-05-02T10:00:00Z");
+  EXPECT_EQ(
+      published_of("<meta property=article:modified_time content=2025-04-30T10:00:00Z>" + std::string(kMovedInMay), "",
+                   "<div>April 30, 2025</div>"),
+      "2025-05-02T10:00:00Z");
+}
+
+TEST(Dates, OfSeveralInALineThatOfPublication) {
+  EXPECT_EQ(published_of("", "", "<div>Updated June 3, 2025 | Published May 1, 2024</div>"),
+            "2024-05-01T00:00:00Z day");
+  EXPECT_EQ(published_of("", "<div><a>Health</a><span>MAY 1, 2024</span><span>Updated: JUNE 3, 2025</span></div>", ""),
+            "2024-05-01T00:00:00Z day");
+  EXPECT_EQ(published_of("", "", "<div>发布于 2025年5月1日 更新于 2025年6月3日</div>"), "2025-05-01T00:00:00Z day");
+}
+
+TEST(Dates, TheZoneOfTheShownTimeIsTheArticles) {
+  EXPECT_EQ(published_of(kMovedInMay, "", "<time datetime=2025-05-02T03:00:00-07:00>May 2, 2025</time>"),
+            "2025-05-02T03:00:00-07:00");
+}
+
+TEST(Dates, AFigureThatCanBeReadTwoWaysHasItsElement) {
+  EXPECT_EQ(published_of("", "", "<time datetime=2017-03-01T12:00:00Z>03/01/2017</time>"), "2017-03-01T12:00:00Z");
+}
+
+TEST(Dates, OfThePageAroundAndOfItsPrograms) {
+  EXPECT_EQ(
+      published_of("<script type=application/ld+json>{\"@type\":\"WebPage\",\"datePublished\":\"2024-03-17\"}</script>",
+                   "", ""),
+      "2024-03-17T00:00:00Z day");
+  EXPECT_EQ(published_of("<meta name=w-published-date content=2025-05-27T06:03:43Z>", "", ""), "2025-05-27T06:03:43Z");
+  EXPECT_EQ(published_of("<script>page = {\"publishDate\":\"2025-05-27\"}</script>", "", ""),
+            "2025-05-27T00:00:00Z day");
+  EXPECT_EQ(
+      published_of("<script>pages = [{\"publishDate\":\"2025-05-27\"}, {\"publishDate\":\"2025-05-28\"}]</script>", "",
+                   ""),
+      "none")
+      << "those of many articles are nobody's";
+  EXPECT_EQ(published_of("", "", "<article data-pubdate=2022-10-05></article>"), "2022-10-05T00:00:00Z day");
+}
+
 TEST(Extract, CutsTheSiteOffTheTitle) {
   const auto title = [](std::string_view whole, std::string_view site) {
     return read(page("<title>" + std::string(whole) + "</title><meta property=og:site_name content='" +
@@ -86,7 +145,7 @@ TEST(Extract, PrefersATimeOfDayToABareDay) {
                                 "<h1>T</h1><div class=info>Updated: 2025-11-10 15:45</div>" + std::string(kText)))),
             "2025-11-10T15:45:00Z");
   EXPECT_EQ(published(read(page("<meta name=publishdate content=2025-11-10>",
-                                "<h1>T</h1><div class=info>2024-01-01 15:45</div>" + std::string(kText)))),
+                                "<h1>T</h1><div class=info>2026-01-01 15:45</div>" + std::string(kText)))),
             "2025-11-10T00:00:00Z day");
 }
 

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace assay::page {
 namespace {
 
@@ -280,13 +282,6 @@ bool has(const Table& table, std::string_view word) {
   return std::ranges::find(table, word) != table.end();
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::uint32_t classes_of_word(std::string_view word) {
   std::uint32_t classes = 0;
   if (std::ranges::binary_search(kClutterWords, word)) classes |= kClutterWord;
@@ -370,7 +365,7 @@ std::uint32_t word_classes(const html::Tree& tree, html::NodeId id) {
       const std::string_view name = value.substr(0, size);
       value.remove_prefix(std::min(size + 1, value.size()));
       if (name.empty()) continue;
-      classes |= classes_of_name(lower(name));
+      classes |= classes_of_name(ascii::lower(name));
       add_words(name, classes);
     }
   }

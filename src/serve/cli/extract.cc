@@ -37,6 +37,7 @@ Json to_json(const page::Article& article) {
           {"byline", article.byline},
           {"site", article.site},
           {"published", article.published ? Json(format_rfc3339(*article.published)) : Json(nullptr)},
+          {"modified", article.modified ? Json(format_rfc3339(*article.modified)) : Json(nullptr)},
           {"language", language_of(article)},
           {"paragraphs", std::move(paragraphs)},
           {"confidence", article.confidence},

@@ -1,0 +1,213 @@
+// Idea: an article's date stands within a few lines of its headline, above it or below; what stands further away are
+// the dates of other articles and of comments.  Of several dates the one that is said to be that of publication is
+// taken, else the nearest, and a line below the headline is nearer than one above.  What a date is said to be stands
+// before it in its line ("Updated: "), in a short line before that, or in the names of its elements.
+//
+// Does not apply to pages without a headline that is their title's: then the place is where the article begins.
+#include "collect/page/shown_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/ascii.h"
+#include "collect/date/date.h"
+#include "collect/page/read_time.h"
+
+namespace assay::page {
+namespace {
+
+using html::Element;
+using html::NodeId;
+using std::string_view_literals::operator""sv;
+
+constexpr std::size_t kLinesBefore = 8;
+constexpr std::size_t kLinesAfter = 16;
+constexpr std::size_t kParagraphs = 2;  // of the text, behind which no date is looked for
+constexpr std::size_t kShortLine = 200;
+
+enum class Label : std::uint8_t { kNone, kPublished, kUpdated };
+
+struct LabelWord {
+  std::string_view word;  // lower case
+  Label label;
+};
+
+constexpr auto kLabelWords = std::to_array<LabelWord>({
+    {"updated", Label::kUpdated},
+    {"update:", Label::kUpdated},
+    {"modified", Label::kUpdated},
+    {"reviewed", Label::kUpdated},
+    {"last edited", Label::kUpdated},
+    {"revised", Label::kUpdated},
+    {"更新", Label::kUpdated},
+    {"修改", Label::kUpdated},
+    {"修订", Label::kUpdated},
+    {"published", Label::kPublished},
+    {"posted", Label::kPublished},
+    {"created", Label::kPublished},
+    {"发布", Label::kPublished},
+    {"发表", Label::kPublished},
+    {"發布", Label::kPublished},
+    {"發表", Label::kPublished},
+    {"刊登", Label::kPublished},
+});
+
+struct Found {
+  Time time;
+  Label label = Label::kNone;
+};
+
+// A part of a line from one label to the next: "Published May 1, 2024 | Updated June 3, 2025" has two.
+struct Part {
+  std::string_view text;
+  Label label = Label::kNone;
+};
+
+std::vector<Part> parts_of(std::string_view line) {
+  std::vector<Part> parts;
+  Label label = Label::kNone;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const auto known =
+        std::ranges::find_if(kLabelWords, [&](const LabelWord& one) { return line.substr(at).starts_with(one.word); });
+    if (known == kLabelWords.end()) continue;
+    parts.push_back({line.substr(begin, at - begin), label});
+    label = known->label;
+    begin = at + known->word.size();
+    at = begin - 1;
+  }
+  parts.push_back({line.substr(begin), label});
+  return parts;
+}
+
+// The last label of a line that ends with it: "Last updated:" above its date.
+Label trailing_label(std::string_view line) {
+  constexpr std::size_t kLabelLine = 40;
+  if (line.size() > kLabelLine) return Label::kNone;
+  return parts_of(line).back().label;
+}
+
+class Finder {
+ public:
+  Finder(const Evidence& evidence, NodeId headline, std::chrono::minutes zone)
+      : evidence_(evidence), lines_(evidence.survey.lines), zone_(zone), head_(head_line(headline)) {}
+
+  ShownDates find() {
+    std::size_t paragraphs = 0;
+    for (std::size_t i = head_; i < lines_.size() && i <= head_ + kLinesAfter && paragraphs < kParagraphs; ++i) {
+      look_at(i, 2 * (i - head_));
+      if (lines_[i].text.size() > kShortLine) ++paragraphs;
+    }
+    for (std::size_t i = head_; i-- > 0 && head_ - i <= kLinesBefore;) look_at(i, 2 * (head_ - i) + 1);
+    return best_;
+  }
+
+ private:
+  // The line of the headline, or the first one of the article.
+  std::size_t head_line(NodeId headline) const {
+    const NodeId place = headline == html::kNoNode ? evidence_.content : headline;
+    std::size_t line = 0;
+    while (line < lines_.size() && lines_[line].first < place) ++line;
+    return line;
+  }
+
+  void look_at(std::size_t index, std::size_t distance) {
+    const html::Block& line = lines_[index];
+    if (line.text.size() > kShortLine) return;
+    const std::string text = ascii::lower(line.text);
+    const std::optional<Time> exact = time_element(index);
+    const Label before = index == 0 ? Label::kNone : trailing_label(ascii::lower(lines_[index - 1].text));
+    // Text by text: <span>Health</span><span>May 5, 2025</span> are one word to look at, and two to read.
+    bool is_read = false;
+    Label label = before;
+    for (NodeId id = line.first; id < end_of(index); ++id) {
+      if (!evidence_.tree.is_text(id) || html::is_unseen(evidence_.tree.element(evidence_.tree.parent(id)))) continue;
+      is_read = read(ascii::lower(evidence_.tree.text(id)), id, exact, distance, label) || is_read;
+    }
+    label = before;
+    if (!is_read) is_read = read(text, line.first, exact, distance, label);
+    // 03/01/2017 can be read two ways, but what stands behind it only one.
+    if (!is_read && exact) offer({*exact, label == Label::kNone ? named_label(line.first) : label}, distance);
+  }
+
+  // `label`: that of what stands before the text; then that of its end.
+  bool read(std::string_view text, NodeId place, const std::optional<Time>& exact, std::size_t distance, Label& label) {
+    bool is_read = false;
+    for (const Part& part : parts_of(text)) {
+      if (part.label != Label::kNone) label = part.label;
+      std::optional<Time> time = date::find_date(part.text, zone_);
+      if (!time) continue;
+      if (exact && is_same_day(*exact, *time)) time = exact;
+      offer({*time, label == Label::kNone ? named_label(place) : label}, distance);
+      label = Label::kNone;
+      is_read = true;
+    }
+    return is_read;
+  }
+
+  NodeId end_of(std::size_t index) const {
+    const NodeId begin = lines_[index].first;
+    const NodeId end = index + 1 < lines_.size() ? lines_[index + 1].first : evidence_.tree.size();
+    constexpr NodeId kMaxNodes = 60;
+    return std::min(end, begin + kMaxNodes);
+  }
+
+  // The datetime of a <time> around or in the line.
+  std::optional<Time> time_element(std::size_t index) const {
+    const html::Tree& tree = evidence_.tree;
+    const NodeId first = lines_[index].first;
+    for (NodeId id = tree.parent(first), levels = 0; levels < 3 && id != html::kNoNode; id = tree.parent(id), ++levels)
+      if (tree.element(id) == Element::kTime)
+        if (auto time = read_time(tree.attribute(id, "datetime"), zone_)) return time;
+    for (NodeId id = first; id < end_of(index); ++id)
+      if (tree.element(id) == Element::kTime)
+        if (auto time = read_time(tree.attribute(id, "datetime"), zone_)) return time;
+    return std::nullopt;
+  }
+
+  // What the class, id and itemprop of the elements around a text say.
+  Label named_label(NodeId text) const {
+    const html::Tree& tree = evidence_.tree;
+    constexpr int kLevels = 3;
+    int levels = 0;
+    for (NodeId id = tree.parent(text); id != html::kNoNode && levels < kLevels; id = tree.parent(id), ++levels)
+      for (const std::string_view attribute : {"class"sv, "id"sv, "itemprop"sv}) {
+        const std::string names = ascii::lower(tree.attribute(id, attribute));
+        if (names.contains("modified") || names.contains("updated")) return Label::kUpdated;
+        if (names.contains("publish") || names.contains("pubdate")) return Label::kPublished;
+      }
+    return Label::kNone;
+  }
+
+  void offer(const Found& found, std::size_t distance) {
+    if (found.label == Label::kUpdated) {
+      if (!best_.updated) best_.updated = found.time;
+      return;
+    }
+    constexpr std::size_t kSaidToBe = 100;  // counts for more than any distance
+    const std::size_t rank = found.label == Label::kPublished ? distance : kSaidToBe + distance;
+    const bool tells_the_time_of_that_day = best_.published && best_.published->precision == TimePrecision::kDay &&
+                                            found.time.precision == TimePrecision::kMinute &&
+                                            is_same_day(found.time, *best_.published);
+    if (best_.published && rank >= rank_ && !tells_the_time_of_that_day) return;
+    best_.published = found.time;
+    rank_ = std::min(rank, rank_);
+  }
+
+  const Evidence& evidence_;
+  const std::vector<html::Block>& lines_;
+  std::chrono::minutes zone_;
+  std::size_t head_;
+  ShownDates best_;
+  std::size_t rank_ = SIZE_MAX;
+};
+
+}  // namespace
+
+ShownDates find_shown_dates(const Evidence& evidence, NodeId headline, std::chrono::minutes default_zone) {
+  return Finder(evidence, headline, default_zone).find();
+}
+
+}  // namespace assay::page
