@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Scores article extraction against the WCXB pages.
 
-    eval/extraction/score.py FOLDER [--command 'build/release/assay extract --json'] [--worst N] [--details FILE]
+    eval/extraction/score.py FOLDER [--command 'build/release/assay extract --json'] [--worst N] [--details FILE] [--update]
 
 FOLDER holds extraction/html/N.html.gz and extraction/truth/N.json (title, author, publish_date, main_content).  The
 command gets the names of unpacked pages and prints one JSON object a line, in their order: title, published and
 paragraphs (a list of strings), or error.
 
 Printed: word F1, precision and recall (bags of lower-cased \\w+ tokens, mean over the pages), and how often title,
-byline and day of publication are those of the truth, among the pages where the truth has them.
+byline and day of publication are those of the truth, among the pages where the truth has them.  Of the days that are
+not, some are labelled with the day of the last change, and reported as that: how many is printed too.
+
+The figures are held to floors.json: exit status 1 where one is lower by more than EPSILON.  --update raises the floors
+to what was measured.
 
 What this does not see: the order of the words, where paragraphs begin and end, and of which kind they are.
 """
@@ -25,6 +29,8 @@ import sys
 import tempfile
 
 WORD = re.compile(r"\w+")
+FLOORS = pathlib.Path(__file__).with_name("floors.json")
+EPSILON = 0.0005
 
 
 def words(text):
@@ -67,6 +73,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--command", default="build/release/assay extract --json")
     parser.add_argument("--worst", type=int, default=0, help="also list the N pages with the lowest F1")
+    parser.add_argument("--update", action="store_true", help="raise the floors to what is measured")
     parser.add_argument("--details", type=pathlib.Path, help="write one JSON line a page to this file")
     options = parser.parse_args()
 
@@ -92,6 +99,7 @@ def main():
             "title": squeezed(answer.get("title")) == squeezed(truth.get("title")) if truth.get("title") else None,
             "byline": squeezed(answer.get("byline")) == squeezed(truth.get("author")) if truth.get("author") else None,
             "date": (answer.get("published") or "")[:10] == truth["publish_date"][:10] if truth.get("publish_date") else None,
+            "change": (answer.get("modified") or "")[:10] == (truth.get("publish_date") or "-")[:10],
             "problem": answer.get("problem"), "error": answer.get("error"),
             "title_found": answer.get("title"), "title_wanted": truth.get("title"),
             "byline_found": answer.get("byline"), "byline_wanted": truth.get("author"),
@@ -109,11 +117,22 @@ def main():
     for key in ("title", "byline", "date"):
         value, count = mean(key)
         print(f"{key:14} {value:.4f} of {count}")
+    missed = [row for row in rows if row["date"] is False]
+    print(f"of {len(missed)} days missed, {sum(row['change'] for row in missed)} are what we report as that of the last change")
     for row in sorted(rows, key=lambda row: row["f1"])[: options.worst]:
         print(f"  {row['page']}  F1 {row['f1']:.3f}  P {row['precision']:.3f}  R {row['recall']:.3f}  "
               f"{row['problem'] or row['error'] or ''}")
+    scores = {key: mean(key)[0] for key in ("f1", "title", "byline", "date")}
+    floors = json.loads(FLOORS.read_text())
+    fallen = [f"{key}: {score:.4f} is below its floor {floors[key]:.4f}"
+              for key, score in scores.items() if score < floors[key] - EPSILON]
+    if options.update:
+        floors = {key: max(floors[key], int(score * 10000) / 10000) for key, score in scores.items()}
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
     if options.details:
         options.details.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    if fallen:
+        sys.exit("score: " + "; ".join(fallen))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@
 #include "collect/date/date.h"
 #include "collect/page/facts.h"
 #include "collect/page/read_time.h"
+#include "collect/page/script_dates.h"
 #include "collect/page/shown_dates.h"
 #include "collect/page/words.h"
 
@@ -150,30 +151,6 @@ std::optional<Time> from_attributes(const Evidence& evidence, minutes zone) {
   return std::nullopt;
 }
 
-// What a program of the page was given: "publishedAt":"2025-05-27T06:03:43Z".  Only where all such are of one day:
-// else the data are those of many articles.
-std::optional<Time> from_scripts(const Evidence& evidence, minutes zone) {
-  const html::Tree& tree = evidence.tree;
-  std::optional<Time> found;
-  constexpr std::size_t kMaxTime = 40;
-  for (NodeId id = tree.find(Element::kScript); id != html::kNoNode; id = tree.find(Element::kScript, id + 1)) {
-    const std::string text = html::raw_text_of(tree, id);
-    for (const std::string_view key : {"datePublished", "publishDate", "publishedDate", "publishedAt", "published_at",
-                                       "publicationDate", "publish_date", "pubDate", "publishTime"})
-      for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
-        // The value behind the closing quotation mark of the key, which may be escaped.
-        std::size_t begin = text.find_first_not_of("\\\": ", at + key.size());
-        if (begin == std::string::npos || begin == at + key.size()) continue;
-        const std::size_t end = text.find_first_of("\\\",}", begin);
-        const auto time = read_time(std::string_view(text).substr(begin, std::min(kMaxTime, end - begin)), zone);
-        if (!time) continue;
-        if (found && !is_same_day(*found, *time)) return std::nullopt;
-        found = time;
-      }
-  }
-  return found;
-}
-
 // What the machines were told.
 std::optional<Time> declared_time(const Evidence& evidence, minutes zone) {
   if (const auto time = read_time(evidence.structured.published, zone)) return time;
@@ -203,7 +180,7 @@ std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, s
   if (const auto time = from_elements(evidence, headline, zone)) return time;
   if (const auto time = from_lines(evidence, headline, zone)) return time;
   if (const auto time = from_attributes(evidence, zone)) return time;
-  if (const auto time = from_scripts(evidence, zone)) return time;
+  if (const auto time = find_script_date(evidence.tree, zone)) return time;
   return from_address(address, zone);
 }
 

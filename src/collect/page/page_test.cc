@@ -102,7 +102,28 @@ TEST(Dates, OfThePageAroundAndOfItsPrograms) {
                    ""),
       "none")
       << "those of many articles are nobody's";
+  EXPECT_EQ(published_of("", "", "<script>var ct = \"1581517074\";</script>"), "2020-02-12T14:17:54Z");
   EXPECT_EQ(published_of("", "", "<article data-pubdate=2022-10-05></article>"), "2022-10-05T00:00:00Z day");
+}
+
+TEST(Extract, ReadsThePartsThatReactSendsLate) {
+  const Article article = read(page("",
+                                    "<main><h1>Plant delayed</h1><div><h2>Key points</h2><p>The plant will open in two "
+                                    "years, said the ministry, and gave no reason for it.</p></div><template "
+                                    "id='B:0'></template></main><div hidden id='S:0'><div>" +
+                                        std::string(kText) + "</div></div>"));
+  ASSERT_FALSE(article.paragraphs.empty());
+  EXPECT_TRUE(article.paragraphs.back().text.starts_with("The opposition"));
+}
+
+TEST(Extract, ReadsWhatAClickUnfolds) {
+  const Article article = read(
+      page("", "<article><h1>Plant delayed</h1>" + std::string(kText) +
+                   "<h2 id=q>What happens now?</h2><div role=region aria-labelledby=q style='display:none'><p>The "
+                   "contracts go to the court of audit.</p></div><div style='display:none'><p>Join our list to get "
+                   "news like these every week.</p></div></article>"));
+  ASSERT_EQ(article.paragraphs.size(), 5U);
+  EXPECT_EQ(article.paragraphs.back().text, "The contracts go to the court of audit.");
 }
 
 TEST(Extract, CutsTheSiteOffTheTitle) {

@@ -18,8 +18,22 @@ using html::Element;
 using html::NodeId;
 using html::Tree;
 
+// <div hidden id="S:0">: React sends a part of the page that was late in such an element, and a script puts it into its
+// place (https://react.dev/reference/react-dom/server/renderToPipeableStream).  Readers see it.
+bool is_streamed_part(const Tree& tree, NodeId id) {
+  const std::string_view name = tree.attribute(id, "id");
+  return name.size() > 2 && name.starts_with("S:") && name.find_first_not_of("0123456789abcdef", 2) == name.npos;
+}
+
+// Text that a click unfolds: the answer below a question, a step of instructions.
+bool is_foldable(const Tree& tree, NodeId id) {
+  const std::string_view role = tree.attribute(id, "role");
+  return (role == "region" || role == "tabpanel") && tree.has_attribute(id, "aria-labelledby");
+}
+
 bool is_hidden(const Tree& tree, NodeId id) {
-  if (tree.has_attribute(id, "hidden")) return true;
+  if (is_foldable(tree, id)) return false;
+  if (tree.has_attribute(id, "hidden")) return !is_streamed_part(tree, id);
   const std::string_view style = tree.attribute(id, "style");
   const std::size_t display = style.find("display");
   return display != std::string_view::npos && style.substr(display, 16).find("none") != std::string_view::npos;

@@ -1,0 +1,17 @@
+// Script dates: the time of publication among the data of a page's programs.
+// For this room's own use.  Pure.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "base/time.h"
+#include "collect/html/html.h"
+
+namespace assay::page {
+
+// Only where all that the scripts call so are of one day: else the data are those of many articles.
+// Cost: linear in the bytes of the scripts.
+std::optional<Time> find_script_date(const html::Tree& tree, std::chrono::minutes default_zone);
+
+}  // namespace assay::page
