@@ -62,6 +62,16 @@ TEST(Dates, TheDayAboveTheTextOverrulesALaterOneOfTheData) {
       << "nor one that is a zone's";
 }
 
+TEST(Dates, ADayThatTheTextTellsOfIsNotTheArticles) {
+  EXPECT_EQ(published(read(page("<title>What we saw on March 20, 2003</title>" + std::string(kMovedInMay),
+                                "<h1>What we saw on March 20, 2003</h1>" + std::string(kText)))),
+            "2025-05-02T10:00:00Z");
+  EXPECT_EQ(published_of(
+                kMovedInMay, "",
+                "<p>Since March 20, 2003 no plant of that kind has opened anywhere in the country, say officials.</p>"),
+            "2025-05-02T10:00:00Z");
+}
+
 TEST(Dates, TheDayOfAChangeIsNotThatOfPublication) {
   EXPECT_EQ(published_of(kMovedInMay, "", "<div>Updated: March 20, 2023</div>"), "2025-05-02T10:00:00Z");
   EXPECT_EQ(published_of(kMovedInMay, "", "<p>Last updated:</p><p>March 20, 2023</p>"), "2025-05-02T10:00:00Z");

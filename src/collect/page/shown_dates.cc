@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "collect/date/date.h"
 #include "collect/page/read_time.h"
 
@@ -26,6 +27,7 @@ constexpr std::size_t kLinesBefore = 8;
 constexpr std::size_t kLinesAfter = 16;
 constexpr std::size_t kParagraphs = 2;  // of the text, behind which no date is looked for
 constexpr std::size_t kShortLine = 200;
+constexpr std::size_t kLineOfDate = 60;  // characters, of date, source and byline
 
 enum class Label : std::uint8_t { kNone, kPublished, kUpdated };
 
@@ -92,11 +94,16 @@ Label trailing_label(std::string_view line) {
 class Finder {
  public:
   Finder(const Evidence& evidence, NodeId headline, std::chrono::minutes zone)
-      : evidence_(evidence), lines_(evidence.survey.lines), zone_(zone), head_(head_line(headline)) {}
+      : evidence_(evidence),
+        lines_(evidence.survey.lines),
+        zone_(zone),
+        has_headline_(headline != html::kNoNode),
+        head_(head_line(headline)) {}
 
   ShownDates find() {
     std::size_t paragraphs = 0;
-    for (std::size_t i = head_; i < lines_.size() && i <= head_ + kLinesAfter && paragraphs < kParagraphs; ++i) {
+    for (std::size_t i = head_ + has_headline_;
+         i < lines_.size() && i <= head_ + kLinesAfter && paragraphs < kParagraphs; ++i) {
       look_at(i, 2 * (i - head_));
       if (lines_[i].text.size() > kShortLine) ++paragraphs;
     }
@@ -139,8 +146,11 @@ class Finder {
       if (part.label != Label::kNone) label = part.label;
       std::optional<Time> time = date::find_date(part.text, zone_);
       if (!time) continue;
-      if (exact && is_same_day(*exact, *time)) time = exact;
-      offer({*time, label == Label::kNone ? named_label(place) : label}, distance);
+      const bool is_exact = exact && is_same_day(*exact, *time);
+      const Label said = label == Label::kNone ? named_label(place) : label;
+      // "Since May 1, 1999 the plant has …" tells of another day than the article's.
+      if (said == Label::kNone && !is_exact && utf8::count(part.text) > kLineOfDate) continue;
+      offer({is_exact ? *exact : *time, said}, distance);
       label = Label::kNone;
       is_read = true;
     }
@@ -199,6 +209,7 @@ class Finder {
   const Evidence& evidence_;
   const std::vector<html::Block>& lines_;
   std::chrono::minutes zone_;
+  bool has_headline_;  // a day that it names is that of what it tells
   std::size_t head_;
   ShownDates best_;
   std::size_t rank_ = SIZE_MAX;
