@@ -3,7 +3,7 @@ import json
 
 from support import DeskTest, english, page
 
-ARTICLE_FIELDS = ["title", "byline", "site", "published", "language", "paragraphs", "confidence", "problem"]
+ARTICLE_FIELDS = ["title", "byline", "site", "published", "modified", "language", "paragraphs", "confidence", "problem"]
 FEED_FIELDS = ["format", "title", "link", "entries", "skipped"]
 ENTRY_FIELDS = ["id", "title", "link", "published", "updated", "author", "summary", "content"]
 
@@ -23,10 +23,17 @@ class Extract(DeskTest):
         self.assertEqual(article["title"], "Mine sells more")
         self.assertEqual(article["site"], "The Example")
         self.assertEqual(article["published"], "2026-01-05T08:30:00+08:00")
+        self.assertIsNone(article["modified"])
         self.assertEqual(article["language"], "en")
         self.assertEqual(article["paragraphs"], english(1))
         self.assertIsNone(article["problem"])
         self.assertTrue(0 < article["confidence"] <= 1)
+
+    def test_tells_the_last_change_apart_from_the_publication(self):
+        html = page("Mine sells more", english(1)).replace("</h1>", "</h1><p>Updated: 12 January 2026</p>")
+        article = self.assay("extract", self.write("a.html", html), "--json").json()
+        self.assertEqual(article["published"], "2026-01-05T08:30:00+08:00")
+        self.assertEqual(article["modified"], "2026-01-12T00:00:00Z")
 
     def test_many_files_a_line_each_and_a_bad_one_in_its_place(self):
         good = self.write("a.html", page("One", english(1)))
