@@ -127,7 +127,7 @@ def main():
     fallen = [f"{key}: {score:.4f} is below its floor {floors[key]:.4f}"
               for key, score in scores.items() if score < floors[key] - EPSILON]
     if options.update:
-        floors = {key: max(floors[key], int(score * 10000) / 10000) for key, score in scores.items()}
+        floors |= {key: max(floors[key], int(score * 10000) / 10000) for key, score in scores.items()}
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
     if options.details:
         options.details.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
