@@ -11,6 +11,12 @@ if [ -d "$data/extraction/truth" ]; then
 else
   echo "eval: no $data/extraction/truth: extraction is not scored"
 fi
+if [ -f "$data/extraction-zh/gne-output.txt" ]; then
+  python3 "$here/extraction/chinese_score.py" "$data" --command "$assay extract --json"
+  ran=1
+else
+  echo "eval: no $data/extraction-zh/gne-output.txt: Chinese pages are not scored"
+fi
 for set in corpus extraction extraction-zh; do
   if [ -d "$data/$set" ]; then
     python3 "$here/import/measure.py" "$assay" "$data/$set"

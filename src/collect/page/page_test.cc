@@ -46,6 +46,18 @@ TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
   EXPECT_GT(article.confidence, 0.5);
 }
 
+TEST(Extract, TheLineThatTheTitleBeginsWithIsTheHeadline) {
+  const auto title = [](std::string_view whole) {
+    return read(page("<title>" + std::string(whole) + "</title>",
+                     "<div>顺德区调研组到众创金融街开展调研</div>" + std::string(kText)))
+        .title;
+  };
+  EXPECT_EQ(title("顺德区调研组到众创金融街开展调研 东区办事处"), "顺德区调研组到众创金融街开展调研");
+  EXPECT_EQ(title("明日消息--顺德区调研组到众创金融街开展调研"), "顺德区调研组到众创金融街开展调研");
+  EXPECT_EQ(title("顺德区调研组到众创金融街开展调研工作"), "顺德区调研组到众创金融街开展调研工作");
+  EXPECT_EQ(title("顺德区调研组到众创金融街开展调研_"), "顺德区调研组到众创金融街开展调研");
+}
+
 // A headline, the lines around it, and the article.
 std::string published_of(std::string_view head, std::string_view above, std::string_view below) {
   return published(read(page("<title>Plant delayed</title>" + std::string(head),

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/page/facts.h"
 
@@ -121,6 +122,25 @@ bool shares_words(std::string_view text, std::string_view other) {
   return words > 0 && shared * 3 >= words;
 }
 
+// The longest line of the page that the title begins or ends with: the headline, where no element says that it is one,
+// and the site's name behind it has no mark of its own: "调研组到访 东区办事处".
+std::string line_of_title(const Evidence& evidence, std::string_view title) {
+  constexpr std::size_t kLeastBytes = 18;
+  std::string_view found;
+  for (const html::Block& block : evidence.survey.lines) {
+    const std::string_view line = block.text;
+    if (line.size() < kLeastBytes || line.size() <= found.size() || line.size() >= title.size()) continue;
+    if (2 * line.size() < title.size()) continue;  // a headline in several lines
+    // "… of 2007" is no end where the title goes on with "年末".
+    const bool begins = title.starts_with(line) && !ascii::is_digit(line.back()) &&
+                        !fingerprint(title.substr(line.size())).empty() &&
+                        fingerprint(title.substr(line.size(), 1)).empty();
+    const bool ends = title.ends_with(line) && fingerprint(title.substr(title.size() - line.size() - 1, 1)).empty();
+    if (begins || ends) found = line;
+  }
+  return std::string(found);
+}
+
 }  // namespace
 
 std::string_view title_suffix(std::string_view title) {
@@ -159,6 +179,7 @@ std::string without_site(std::string_view title, std::string_view site) {
     rest = utf8::trim(rest.substr(at + separator.size()));
     break;
   }
+  while (rest.ends_with('_') || rest.ends_with('|')) rest = utf8::trim(rest.substr(0, rest.size() - 1));
   return std::string(rest);
 }
 
@@ -178,6 +199,7 @@ std::string find_title(const Evidence& evidence, std::string_view site) {
   if (!social.empty()) return social;
   if (!evidence.structured.headline.empty()) return without_site(evidence.structured.headline, site);
   if (headings.size() == 1 && !names_site(headings.front(), site) && cut.empty()) return headings.front();
+  if (std::string line = line_of_title(evidence, cut); !line.empty()) return line;
   return !cut.empty() || headings.empty() ? cut : headings.front();
 }
 
