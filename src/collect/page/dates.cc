@@ -168,7 +168,13 @@ Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& m
     if (declared.zone == minutes(0)) declared.zone = seen.zone;
     return declared;
   }
-  if (is_same_day(seen, declared)) return declared.precision == TimePrecision::kDay ? seen : declared;
+  if (is_same_day(seen, declared)) {
+    if (declared.precision == TimePrecision::kDay) return seen;
+    // Earlier on the same day counts where both are of one zone, and that is a zone which somebody named.
+    const bool is_comparable =
+        seen.precision == TimePrecision::kMinute && seen.zone == declared.zone && declared.zone != minutes(0);
+    return is_comparable && seen.instant + minutes(1) <= declared.instant ? seen : declared;
+  }
   const bool is_that_of_the_change = modified && is_same_day(seen, *modified);
   // An evening in California is the next day in UTC.
   constexpr std::chrono::hours kDayAndZone(24 + 12);

@@ -74,6 +74,17 @@ TEST(Dates, TheDayAboveTheTextOverrulesALaterOneOfTheData) {
       << "nor one that is a zone's";
 }
 
+TEST(Dates, AnEarlierTimeOfThatDayOverrulesWhereBothZonesAreKnown) {
+  const auto of = [](std::string_view zone, std::string_view shown) {
+    return published_of("<meta property=article:published_time content=2025-05-02T21:30:10" + std::string(zone) + ">",
+                        "", "<time datetime=" + std::string(shown) + ">May 2, 2025</time>");
+  };
+  EXPECT_EQ(of("+08:00", "2025-05-02T19:02:00+08:00"), "2025-05-02T19:02:00+08:00");
+  EXPECT_EQ(of("+08:00", "2025-05-02T21:30:00+08:00"), "2025-05-02T21:30:10+08:00") << "the seconds are no difference";
+  EXPECT_EQ(of("+08:00", "2025-05-02T22:30:00+08:00"), "2025-05-02T21:30:10+08:00");
+  EXPECT_EQ(of("Z", "2025-05-02T19:02:00Z"), "2025-05-02T21:30:10Z") << "a shown time often has no zone at all";
+}
+
 TEST(Dates, ADayThatTheTextTellsOfIsNotTheArticles) {
   EXPECT_EQ(published(read(page("<title>What we saw on March 20, 2003</title>" + std::string(kMovedInMay),
                                 "<h1>What we saw on March 20, 2003</h1>" + std::string(kText)))),
