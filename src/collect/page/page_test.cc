@@ -46,6 +46,18 @@ TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
   EXPECT_GT(article.confidence, 0.5);
 }
 
+TEST(Extract, LeavesOutWhatStandsBelowPictures) {
+  const Article article =
+      read(page("",
+                "<article><h1>雨中的黄鹤楼</h1><p>（原标题：雨游黄鹤楼照样开心）</p><p>国庆长假过半，"
+                "武汉的游客冒雨登上黄鹤楼，照样开心。景区说，当天的门票早已约满。</p><p>游客冒雨登楼。周斌 摄</p>"
+                "<p>图片来源：视觉中国</p><h2>怎样截图</h2><p>长江上的游船也坐满了人，船票要提前三天预约。景区"
+                "还为游客准备了雨衣和姜茶，方便大家在雨中游览。</p></article>"));
+  std::vector<std::string> beginnings;
+  for (const Paragraph& paragraph : article.paragraphs) beginnings.push_back(paragraph.text.substr(0, 12));
+  EXPECT_EQ(beginnings, (std::vector<std::string>{"国庆长假", "怎样截图", "长江上的"}));
+}
+
 TEST(Extract, TheLineThatTheTitleBeginsWithIsTheHeadline) {
   const auto title = [](std::string_view whole) {
     return read(page("<title>" + std::string(whole) + "</title>",

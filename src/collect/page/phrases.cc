@@ -175,6 +175,15 @@ constexpr auto kBeginnings = std::to_array({
     "[推广]"sv,
     "【推广】"sv,
     "海量资讯"sv,
+    "原标题："sv,
+    "原标题:"sv,
+    "（原标题"sv,
+    "(原标题"sv,
+    "原標題："sv,
+    "图片来源："sv,
+    "图片来源:"sv,
+    "圖片來源："sv,
+    "相关资讯请关注"sv,
 });
 
 constexpr auto kAfterArticle = std::to_array({
@@ -363,6 +372,16 @@ bool is_furniture(std::string_view line) {
   const std::string_view whole = without_end_marks(low);
   if (whole.empty() || std::ranges::find(kWholeLines, whole) != kWholeLines.end()) return true;
   return begins_with_any(low, kBeginnings) || is_invitation(low);
+}
+
+bool is_picture_line(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 210;
+  if (line.size() > kMaxBytes) return false;
+  for (const std::string_view end :
+       {" 摄"sv, " 攝"sv, "摄）"sv, "摄)"sv, "攝）"sv, "供图"sv, "供图）"sv, "供圖"sv, "截图"sv, "截图）"sv, "截图)"sv,
+        "截圖"sv, "资料图"sv, "资料图）"sv, "（视觉中国）"sv})
+    if (line.ends_with(end)) return true;
+  return line.starts_with("资料图：") || line.starts_with("图为");
 }
 
 bool begins_after_article(std::string_view line) {

@@ -9,6 +9,9 @@ namespace assay::page {
 // "Advertisement", "Share this article", "责任编辑：…", "Sign up for our newsletter", "扫一扫分享": one short line.
 bool is_furniture(std::string_view line);
 
+// What stands below a picture, without an element that says so: "…城市摄影队 周斌 摄", "（视频截图）", "图为…".
+bool is_picture_line(std::string_view line);
+
 // A heading or line after which only links to other articles, comments or forms follow: "Related articles", "相关阅读".
 bool begins_after_article(std::string_view line);
 
