@@ -29,7 +29,8 @@ std::optional<Time> read_unix_time(std::string_view text, minutes zone) {
   while (digits < text.size() && ascii::is_digit(text[digits])) ++digits;
   if (digits != kSecondsDigits && digits != kMillisecondsDigits) return std::nullopt;
   std::int64_t seconds = 0;
-  std::from_chars(text.data(), text.data() + kSecondsDigits, seconds);
+  text = text.substr(0, kSecondsDigits);
+  std::from_chars(text.data(), text.data() + text.size(), seconds);
   return Time{.instant = std::chrono::sys_seconds(std::chrono::seconds(seconds)), .zone = zone};
 }
 

@@ -107,7 +107,7 @@ class Finder {
       look_at(i, 2 * (i - head_));
       if (lines_[i].text.size() > kShortLine) ++paragraphs;
     }
-    for (std::size_t i = head_; i-- > 0 && head_ - i <= kLinesBefore;) look_at(i, 2 * (head_ - i) + 1);
+    for (std::size_t above = 1; above <= std::min(kLinesBefore, head_); ++above) look_at(head_ - above, 2 * above + 1);
     return best_;
   }
 
