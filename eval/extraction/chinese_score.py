@@ -16,12 +16,11 @@ import collections
 import json
 import pathlib
 import re
-import subprocess
 import shlex
 import sys
 
 from page_lines import lines_of
-from score import FLOORS, EPSILON, squeezed
+from score import FLOORS, below, raised, run, squeezed, write_floors
 
 LABELS = pathlib.Path(__file__).with_name("chinese_labels.tsv")
 
@@ -93,11 +92,8 @@ def main():
     options = parser.parse_args()
 
     labels = read_labels(options.folder)
-    result = subprocess.run(shlex.split(options.command) + [str(label["path"]) for label in labels.values()],
-                            stdout=subprocess.PIPE, check=False)
     answers = {}
-    for page, line in zip(labels, result.stdout.decode().splitlines()):
-        answer = json.loads(line)
+    for page, answer in zip(labels, run(shlex.split(options.command), [label["path"] for label in labels.values()])):
         answers[page] = {"title": answer.get("title"), "published": answer.get("published") or "",
                          "text": "".join(answer.get("paragraphs") or [])}
     peer = {page: answer for page, answer in peer_answers(options.folder).items() if page in labels}
@@ -116,11 +112,9 @@ def main():
             if label["published"] != "-" and not is_time(answers[page]["published"], label["published"]):
                 print(f"  {page}  time {answers[page]['published']} for {label['published']}")
     floors = json.loads(FLOORS.read_text())
-    fallen = [f"{key}: {score:.4f} is below its floor {floors['chinese'][key]:.4f}"
-              for key, score in ours.items() if score < floors["chinese"][key] - EPSILON]
+    fallen = below(ours, floors["chinese"])
     if options.update:
-        floors["chinese"] = {key: max(floors["chinese"][key], int(score * 10000) / 10000) for key, score in ours.items()}
-        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
+        write_floors(floors | {"chinese": raised(ours, floors["chinese"])})
     if fallen:
         sys.exit("chinese_score: " + "; ".join(fallen))
 

@@ -68,6 +68,20 @@ def run(command, pages):
     return answers
 
 
+def below(scores, floors):
+    """A line on each score that fell under its floor."""
+    return [f"{key}: {score:.4f} is below its floor {floors[key]:.4f}"
+            for key, score in scores.items() if score < floors[key] - EPSILON]
+
+
+def raised(scores, floors):
+    return {key: max(floors[key], int(score * 10000) / 10000) for key, score in scores.items()}
+
+
+def write_floors(floors):
+    FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -124,11 +138,9 @@ def main():
               f"{row['problem'] or row['error'] or ''}")
     scores = {key: mean(key)[0] for key in ("f1", "title", "byline", "date")}
     floors = json.loads(FLOORS.read_text())
-    fallen = [f"{key}: {score:.4f} is below its floor {floors[key]:.4f}"
-              for key, score in scores.items() if score < floors[key] - EPSILON]
+    fallen = below(scores, floors)
     if options.update:
-        floors |= {key: max(floors[key], int(score * 10000) / 10000) for key, score in scores.items()}
-        FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
+        write_floors(floors | raised(scores, floors))
     if options.details:
         options.details.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     if fallen:
