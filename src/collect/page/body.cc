@@ -19,23 +19,6 @@ namespace {
 using html::Block;
 using html::BlockKind;
 
-ParagraphKind kind_of(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::kHeading:
-      return ParagraphKind::kHeading;
-    case BlockKind::kListItem:
-      return ParagraphKind::kListItem;
-    case BlockKind::kTableRow:
-      return ParagraphKind::kTableRow;
-    case BlockKind::kCaption:
-      return ParagraphKind::kCaption;
-    case BlockKind::kQuote:
-      return ParagraphKind::kQuote;
-    default:
-      return ParagraphKind::kText;
-  }
-}
-
 double link_share(const Block& block) {
   return std::min(1.0, static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size()));
 }
@@ -96,6 +79,23 @@ void drop_foot(std::vector<Paragraph>& paragraphs) {
 
 }  // namespace
 
+ParagraphKind paragraph_kind_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kHeading:
+      return ParagraphKind::kHeading;
+    case BlockKind::kListItem:
+      return ParagraphKind::kListItem;
+    case BlockKind::kTableRow:
+      return ParagraphKind::kTableRow;
+    case BlockKind::kCaption:
+      return ParagraphKind::kCaption;
+    case BlockKind::kQuote:
+      return ParagraphKind::kQuote;
+    default:
+      return ParagraphKind::kText;
+  }
+}
+
 std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head,
                                  std::size_t max_paragraphs) {
   std::vector<Block> blocks = html::blocks_of(tree, root, survey.clutter);
@@ -111,7 +111,7 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
     if (!paragraphs.empty() && paragraphs.back().text == block.text) continue;
     constexpr std::size_t kLongText = 80;
     if (block.text.size() >= kLongText && !seen.insert(block.text).second) continue;
-    paragraphs.push_back({kind_of(block.kind), std::move(block.text)});
+    paragraphs.push_back({paragraph_kind_of(block.kind), std::move(block.text)});
   }
   drop_foot(paragraphs);
   drop_empty_headings(paragraphs);

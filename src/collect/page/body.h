@@ -22,6 +22,8 @@ struct Head {
 std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head,
                                  std::size_t max_paragraphs);
 
+ParagraphKind paragraph_kind_of(html::BlockKind kind);
+
 // Text that stands in JSON-LD: paragraphs at line ends.
 std::vector<Paragraph> paragraphs_of_text(std::string_view text, std::size_t max_paragraphs);
 

@@ -2,7 +2,9 @@
 //   1  what the page says of itself in JSON-LD, microdata and meta tags (json_ld.cc, microdata.cc, meta_tags.cc)
 //   2  an element that says of itself that it is the article (containers.cc)
 //   3  else the element under which the prose stands thickest (density.cc)
-//   4  else the text in JSON-LD, where it is longer than what was found; else the whole body
+//   4  else the whole body
+//   5  where the page says little, and the data that it carries for its programs say more: JSON-LD's text, or that of
+//      the page's state (state_text.cc)
 // Then the paragraphs (body.cc), the facts (title.cc, byline.cc, site.cc, dates.cc, address.cc, language.cc) and, where
 // the result does not look like an article, why (problem.cc).
 #include "collect/page/page.h"
@@ -16,6 +18,7 @@
 #include "collect/page/content.h"
 #include "collect/page/facts.h"
 #include "collect/page/problem.h"
+#include "collect/page/state_text.h"
 
 namespace assay::page {
 namespace {
@@ -76,6 +79,19 @@ Content choose_content(const html::Tree& tree, const Survey& survey) {
   return *content;
 }
 
+// Step 5.  Data hold other articles too, and what a subscriber alone shall read: only where the page has hardly a text
+// of its own, and more of it where the article's title does not stand beside it.
+void read_state(const html::Tree& tree, const Structured& structured, Article& article, const PageLimits& limits) {
+  const std::size_t bytes = text_bytes(article.paragraphs);
+  constexpr std::size_t kLittleText = 1500;
+  if (bytes >= kLittleText || structured.is_locked) return;
+  StateText state = find_state_text(tree, article.title, limits.max_paragraphs);
+  const std::size_t factor = state.has_title ? 2 : 5;
+  if (text_bytes(state.paragraphs) <= factor * bytes) return;
+  article.paragraphs = std::move(state.paragraphs);
+  article.confidence = state.has_title ? 0.6 : 0.4;
+}
+
 Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& given, const PageLimits& limits) {
   const MetaTags meta(tree);
   Structured structured = read_json_ld(tree);
@@ -101,6 +117,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
     article.paragraphs = paragraphs_of_text(structured.body, limits.max_paragraphs);
     article.confidence = 0.6;
   }
+  read_state(tree, structured, article, limits);
   article.problem = find_problem(evidence, article.paragraphs);
   if (!article.problem.empty()) article.confidence = std::min(article.confidence, 0.2);
   return article;

@@ -354,6 +354,12 @@ std::vector<std::string> split_words(std::string_view names) {
   return words;
 }
 
+std::uint32_t word_classes(std::string_view name) {
+  std::uint32_t classes = classes_of_name(ascii::lower(name));
+  add_words(name, classes);
+  return classes;
+}
+
 std::uint32_t word_classes(const html::Tree& tree, html::NodeId id) {
   std::uint32_t classes = 0;
   // A page's class list may run to kilobytes; its first names are what it is.
@@ -364,9 +370,7 @@ std::uint32_t word_classes(const html::Tree& tree, html::NodeId id) {
       const std::size_t size = std::min(value.find_first_of(" \t\n\r\f"), value.size());
       const std::string_view name = value.substr(0, size);
       value.remove_prefix(std::min(size + 1, value.size()));
-      if (name.empty()) continue;
-      classes |= classes_of_name(ascii::lower(name));
-      add_words(name, classes);
+      if (!name.empty()) classes |= word_classes(name);
     }
   }
   return classes;

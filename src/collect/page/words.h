@@ -24,6 +24,7 @@ enum WordClass : std::uint32_t {
 };
 
 std::uint32_t word_classes(const html::Tree& tree, html::NodeId id);
+std::uint32_t word_classes(std::string_view name);  // of one name: "relatedPosts"
 
 // "postMeta entry_foot" -> "post", "meta", "entry", "foot"; lower case.
 std::vector<std::string> split_words(std::string_view names);

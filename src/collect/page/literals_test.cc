@@ -1,0 +1,62 @@
+#include "collect/page/literals.h"
+
+#include <gtest/gtest.h>
+
+namespace assay::page {
+namespace {
+
+// "key=text" of every string, in order, each behind the keys of what holds it.
+std::vector<std::string> strings(std::string_view script) {
+  const std::vector<Literal> literals = read_literals(script);
+  std::vector<std::string> result;
+  for (const Literal& literal : literals) {
+    if (literal.kind != Literal::Kind::kString) continue;
+    std::string path = literal.key;
+    for (std::uint32_t at = literal.parent; at != 0; at = literals[at].parent)
+      if (!literals[at].key.empty()) path = literals[at].key + "." + path;
+    result.push_back(path + "=" + literal.text);
+  }
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(Literals, ReadsJson) {
+  EXPECT_EQ(strings(R"({"a":{"b":"x \"y\"\né"},"c":["p","q"],"n":1,"d":null,"e":"z"})"),
+            (Strings{"a.b=x \"y\"\né", "c.=p", "c.=q", "e=z"}));
+}
+
+TEST(Literals, ReadsJavaScript) {
+  EXPECT_EQ(strings("window.__NUXT__=(function(a,b){return {layout:\"default\",data:[{title:'It\\'s',n:b,'body':a}]}}"
+                    "(\"<p>Text<\\u002Fp>\",0));  // \"no\"\n/* 'no' */ var s = `two\nlines`;"),
+            (Strings{"layout=default", "data.title=It's", "=<p>Text</p>", "=two\nlines"}));
+}
+
+TEST(Literals, QuotationMarksInPatternsAreNone) {
+  EXPECT_EQ(strings("x=s.replace(/[\"'/]/g,'a');y={k:'v'}"), (Strings{"=a", "k=v"}));
+}
+
+TEST(Literals, AQuotationMarkThatIsNoneEndsWithItsLine) {
+  EXPECT_EQ(strings("don't\n{\"a\":\"b\"}"), (Strings{"=t", "a=b"}));
+}
+
+TEST(Literals, ReadsDataInStrings) {
+  const std::string text(120, 'x');
+  EXPECT_EQ(strings("JSON.parse(\"{\\\"a\\\":\\\"" + text + "\\\"}\")"), Strings{"a=" + text});
+  EXPECT_EQ(strings("%7B%22a%22%3A%22%E7%A8%80%E5%9C%9F%22%7D"), Strings{"a=稀土"});
+}
+
+TEST(Literals, SurrogatesBecomeCharacters) {
+  EXPECT_EQ(strings(R"(["\ud83d\ude00","\ud83d","\x41\u{"])"), (Strings{"=😀", "=\uFFFD", "=A{"}));
+}
+
+TEST(Literals, ManyBracketsAreReadAsFarAsTheyGo) {
+  std::string deep(100'000, '[');
+  deep += "\"inside\"" + std::string(100'000, ']') + ",\"outside\"";
+  EXPECT_EQ(strings(deep), (Strings{"=inside", "=outside"}));
+  EXPECT_LE(read_literals(std::string(1'000'000, '{')).size(), 300U);
+  EXPECT_EQ(read_literals(std::string(1'000'000, '/')).size(), 1U);
+}
+
+}  // namespace
+}  // namespace assay::page

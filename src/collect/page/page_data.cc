@@ -1,0 +1,69 @@
+// Where data lie in pages: in scripts of JSON (Next.js: __NEXT_DATA__), in scripts of JavaScript (Nuxt: __NUXT__ =
+// function(a,b){…}, __INITIAL_STATE__), in attributes (Inertia: data-page, Astro: props), and in React's stream, which
+// Next.js sends in pieces: self.__next_f.push([1,"…"]).
+#include "collect/page/page_data.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace assay::page {
+namespace {
+
+using html::NodeId;
+using html::Tree;
+
+constexpr std::size_t kMaxBytes = 8u << 20;
+constexpr std::size_t kLeastBytes = 200;
+constexpr std::string_view kReactPush = "self.__next_f.push(";
+
+class Gathering {
+ public:
+  void add(std::string_view data) {
+    if (bytes_ + data.size() > kMaxBytes) return;
+    bytes_ += data.size();
+    if (utf8::trim(data).starts_with(kReactPush)) return add_react_piece(data);
+    if (data.size() < kLeastBytes) return;
+    const auto offset = static_cast<std::uint32_t>(literals_.size());
+    for (Literal& literal : read_literals(data)) {
+      literal.parent = literal.parent == kNoLiteral ? 0 : literal.parent + offset;
+      literals_.push_back(std::move(literal));
+    }
+  }
+
+  std::vector<Literal> take() {
+    if (!react_stream_.empty()) read_react_stream(react_stream_, literals_);
+    return std::move(literals_);
+  }
+
+ private:
+  // A piece may end within a word.
+  void add_react_piece(std::string_view script) {
+    for (const Literal& literal : read_literals(script, 0))
+      if (literal.kind == Literal::Kind::kString && literal.parent != kNoLiteral) react_stream_ += literal.text;
+  }
+
+  std::vector<Literal> literals_ = std::vector<Literal>(1);
+  std::string react_stream_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+std::vector<Literal> read_page_data(const Tree& tree) {
+  Gathering gathering;
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    if (tree.is_text(id)) continue;
+    if (tree.element(id) == html::Element::kScript) {
+      if (tree.attribute(id, "type").find("ld+json") == std::string_view::npos)
+        gathering.add(html::raw_text_of(tree, id));
+      continue;
+    }
+    for (const std::string_view name : {"data-page", "data-props", "data-state", "data-react-props", "props"})
+      gathering.add(tree.attribute(id, name));
+  }
+  return gathering.take();
+}
+
+}  // namespace assay::page

@@ -1,0 +1,21 @@
+// PageData: all that a page carries as data for its programs, as literals.
+// For this room's own use.  Pure.
+#pragma once
+
+#include <vector>
+
+#include "collect/html/html.h"
+#include "collect/page/literals.h"
+
+namespace assay::page {
+
+// Scripts (but JSON-LD, which json_ld.cc reads), attributes that hold an object, and the stream of React's server
+// components.  At most 8 MiB of them are read.  The first literal is an array of ours that holds all.
+std::vector<Literal> read_page_data(const html::Tree& tree);
+
+// What React streams: rows such as 5:["$","p",null,{"children":"…"}] and b:T1f4,<p>…, where a string "$b" elsewhere
+// stands for the text of row b.  Appends to `literals`, below the
+// first.
+void read_react_stream(std::string_view stream, std::vector<Literal>& literals);
+
+}  // namespace assay::page

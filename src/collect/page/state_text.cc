@@ -1,0 +1,186 @@
+// The text in a page's data: Next.js (__NEXT_DATA__), Nuxt (__NUXT__), __INITIAL_STATE__, and whatever comes next.
+//
+// Idea: as in density.cc, every string of prose votes for what holds it, fully for the object or array around it, and
+// half, a third, … for those above; votes near the page's title count more.  The one with most votes holds the text: an
+// object with one long string of HTML, or an array of blocks; it is widened as long as what is around holds more of the
+// same kind.  Its text is all strings that stand under the same keys as its prose, so that a short paragraph is kept,
+// and an address or the name of a colour is not.  Strings within one element of React, or within one paragraph of an
+// editor, make one line.
+#include "collect/page/state_text.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/utf8.h"
+#include "collect/page/body.h"
+#include "collect/page/literal_lines.h"
+#include "collect/page/page_data.h"
+#include "collect/page/phrases.h"
+#include "collect/page/string_prose.h"
+#include "collect/page/words.h"
+
+namespace assay::page {
+namespace {
+
+using html::Block;
+using html::BlockKind;
+
+constexpr int kReach = 5;  // how far up a string votes: its object, the array of blocks, that array's object, …
+
+// Keys of what is about the text rather than of it.  What is long is the text itself, whatever its name.
+bool is_about_text(std::string_view key, std::string_view text) {
+  constexpr std::size_t kLongText = 1000;
+  if (text.size() >= kLongText) return false;
+  for (const std::string_view word : {"excerpt", "ummary", "escription", "aption", "credit", "seo", "disclaimer",
+                                      "ubtitle", "dek", "standfirst", "title", "Title", "headline"})
+    if (key.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+class State {
+ public:
+  explicit State(std::vector<Literal> literals)
+      : literals_(std::move(literals)),
+        is_beside_(literals_.size(), false),
+        prose_(literals_.size(), 0),
+        trust_(literals_.size(), 1) {
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      // "comments", "relatedPosts": with all that they hold.
+      is_beside_[i] = is_beside_[literals_[i].parent] || (word_classes(literals_[i].key) & kClutterWord) != 0 ||
+                      is_about_text(literals_[i].key, literals_[i].text);
+      if (is_string(i) && !is_beside_[i]) prose_[i] = prose_of_string(literals_[i].text);
+    }
+    sums_ = prose_;
+    for (std::size_t i = literals_.size(); i-- > 1;) sums_[literals_[i].parent] += sums_[i];
+  }
+
+  // The object or array that holds the text; 0 where there is none.
+  std::uint32_t find_holder(std::string_view title) {
+    trust_around(title);
+    std::vector<double> votes(literals_.size(), 0);
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      std::uint32_t at = literals_[i].parent;
+      for (int distance = 1; prose_[i] > 0 && distance <= kReach && at != 0; ++distance, at = literals_[at].parent)
+        votes[at] += trust_[at] * prose_[i] / distance;
+    }
+    const auto best = std::ranges::max_element(votes);
+    return *best > 0 ? widen(static_cast<std::uint32_t>(best - votes.begin())) : 0;
+  }
+
+  // Whether the title stands with what `holder` holds.
+  bool is_trusted(std::uint32_t holder) const { return trust_[holder] > 1; }
+
+  std::vector<Paragraph> paragraphs(std::uint32_t holder, std::size_t most) const;
+
+ private:
+  bool is_string(std::uint32_t i) const { return literals_[i].kind == Literal::Kind::kString; }
+
+  static bool says_title(std::string_view text, std::string_view title) {
+    constexpr std::size_t kSuffixBytes = 60;  // " | The Site"
+    return text.size() >= title.size() && text.size() <= title.size() + kSuffixBytes &&
+           utf8::collapse_space(text).starts_with(title);
+  }
+
+  std::vector<bool> inside_of(std::uint32_t holder) const {
+    std::vector<bool> is_inside(literals_.size(), holder == 0);
+    for (std::uint32_t i = holder + 1; i < literals_.size(); ++i)
+      is_inside[i] = is_inside[i] || literals_[i].parent == holder || is_inside[literals_[i].parent];
+    return is_inside;
+  }
+
+  // The keys under which a holder has its prose.
+  std::set<std::string, std::less<>> keys_of(std::uint32_t holder) const {
+    const std::vector<bool> is_inside = inside_of(holder);
+    std::set<std::string, std::less<>> keys;
+    for (std::uint32_t i = holder + 1; i < literals_.size(); ++i)
+      if (is_inside[i] && prose_[i] > 0) keys.insert(literals_[i].key);
+    return keys;
+  }
+
+  // The object that says the title is the article's, or a step or two within it: {"article":{"seo":{"title":"…"},
+  // "body":…}}.  What they hold is trusted more than the rest.
+  void trust_around(std::string_view title) {
+    constexpr double kMost = 4;
+    for (std::uint32_t i = 1; i < literals_.size() && !title.empty(); ++i) {
+      if (!is_string(i) || !says_title(literals_[i].text, title)) continue;
+      std::uint32_t at = literals_[i].parent;
+      for (double trust = kMost; trust > 1 && at != 0; --trust, at = literals_[at].parent)
+        trust_[at] = std::max(trust_[at], trust);
+    }
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) trust_[i] = std::max(trust_[i], trust_[literals_[i].parent]);
+  }
+
+  std::uint32_t widen(std::uint32_t holder) const {
+    constexpr double kGain = 1.15;
+    const std::set<std::string, std::less<>> keys = keys_of(holder);
+    const double trust = trust_[holder];
+    for (std::uint32_t at = literals_[holder].parent; at != 0; at = literals_[at].parent) {
+      if (trust > 1 ? trust_[at] < trust : keys_of(at) != keys) break;
+      if (sums_[at] >= kGain * sums_[holder]) holder = at;
+    }
+    return holder;
+  }
+
+  std::vector<Literal> literals_;
+  std::vector<bool> is_beside_;
+  std::vector<double> prose_;  // of strings
+  std::vector<double> sums_;   // of all below
+  std::vector<double> trust_;  // 1, or more where the page's title is near
+};
+
+class Paragraphs {
+ public:
+  explicit Paragraphs(std::size_t most) : most_(most) {}
+
+  void add(const std::string& text, bool is_heading) {
+    for (Block& block : blocks_of_string(text)) {
+      if (paragraphs_.size() >= most_) return;
+      if (block.kind == BlockKind::kCaption || is_furniture(block.text) || !is_words(block.text)) continue;
+      if (!seen_.insert(block.text).second) continue;
+      ParagraphKind kind = paragraph_kind_of(block.kind);
+      if (is_heading && kind == ParagraphKind::kText) kind = ParagraphKind::kHeading;
+      paragraphs_.push_back({kind, std::move(block.text)});
+    }
+  }
+
+  std::vector<Paragraph> take() { return std::move(paragraphs_); }
+
+ private:
+  std::size_t most_;
+  std::vector<Paragraph> paragraphs_;
+  std::set<std::string, std::less<>> seen_;
+};
+
+std::vector<Paragraph> State::paragraphs(std::uint32_t holder, std::size_t most) const {
+  const std::vector<bool> is_inside = inside_of(holder);
+  const std::set<std::string, std::less<>> keys = keys_of(holder);
+  const LiteralLines lines(literals_);
+  Paragraphs result(most);
+  std::string line;
+  std::uint32_t open_line = 0;
+  for (std::uint32_t i = holder + 1; i < literals_.size(); ++i) {
+    if (!is_inside[i] || is_beside_[i] || !is_string(i) || !keys.contains(literals_[i].key) || lines.is_tag(i))
+      continue;
+    const std::uint32_t own_line = lines.line_of(i);
+    if (!line.empty() && own_line != open_line) result.add(std::exchange(line, {}), lines.is_heading(open_line));
+    if (own_line == 0)
+      result.add(literals_[i].text, lines.is_heading(literals_[i].parent));
+    else
+      line += literals_[i].text;
+    open_line = own_line;
+  }
+  if (!line.empty()) result.add(line, lines.is_heading(open_line));
+  return result.take();
+}
+
+}  // namespace
+
+StateText find_state_text(const html::Tree& tree, std::string_view title, std::size_t max_paragraphs) {
+  State state(read_page_data(tree));
+  const std::uint32_t holder = state.find_holder(title);
+  if (holder == 0) return {};
+  return {.paragraphs = state.paragraphs(holder, max_paragraphs), .has_title = state.is_trusted(holder)};
+}
+
+}  // namespace assay::page

@@ -1,0 +1,114 @@
+// Pages whose text lies in the data for their programs, in the forms that publishers use.
+#include "collect/page/state_text.h"
+
+#include <gtest/gtest.h>
+
+#include "collect/page/page.h"
+
+namespace assay::page {
+namespace {
+
+constexpr std::string_view kFirst =
+    "The ministry said on Monday that the plant would open next year, two years later than planned.";
+constexpr std::string_view kSecond =
+    "Officials gave no reason for the delay, but suppliers spoke of missing parts and of a shortage of workers.";
+constexpr std::string_view kTeaser =
+    "A strike closed the port for the third day in a row, and ships are waiting outside, the harbour master said.";
+
+Article read(std::string_view body) {
+  const Result<Article> article =
+      extract("<html><head><title>Plant delayed</title></head><body><div id=root></div>" + std::string(body));
+  EXPECT_TRUE(article.has_value());
+  return article ? *article : Article{};
+}
+
+std::vector<std::string> texts(const Article& article) {
+  std::vector<std::string> result;
+  for (const Paragraph& paragraph : article.paragraphs) result.push_back(paragraph.text);
+  return result;
+}
+
+std::string filled(std::string pattern) {
+  for (const auto& [mark, text] : {std::pair{"$1", kFirst}, std::pair{"$2", kSecond}, std::pair{"$3", kTeaser}})
+    for (std::size_t at = pattern.find(mark); at != std::string::npos; at = pattern.find(mark, at + text.size()))
+      pattern.replace(at, 2, text);
+  return pattern;
+}
+
+const std::vector<std::string> kBoth{std::string(kFirst), std::string(kSecond)};
+
+TEST(StateText, NextDataWithHtml) {
+  const Article article = read(filled(
+      R"(<script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"article":{"title":"Plant delayed",
+      "excerpt":"$3","content":"\u003cp\u003e$1\u003c/p\u003e\u003cp\u003e$2\u003c/p\u003e"},
+      "related":[{"title":"Other","content":"<p>$3</p><p>$3 Again.</p><p>$3 And again.</p>"}]}}}</script>)"));
+  EXPECT_EQ(texts(article), kBoth);
+  EXPECT_EQ(article.problem, "");
+}
+
+TEST(StateText, NuxtFunctionWithBlocks) {
+  const Article article = read(
+      filled("<script>window.__NUXT__=(function(a){return {data:[{post:{title:\"Plant delayed\",blocks:[{type:\"p\","
+             "text:\"$1\"},{type:\"heading\",text:\"Why so late\"},{type:\"p\",text:\"$2\"}]}}]}}(0))</script>"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{kBoth[0], "Why so late", kBoth[1]}));
+  ASSERT_EQ(article.paragraphs.size(), 3U);
+  EXPECT_EQ(article.paragraphs[1].kind, ParagraphKind::kHeading);
+}
+
+TEST(StateText, RunsOfAnEditorMakeOneParagraph) {
+  const Article article =
+      read(filled(R"(<script type="application/json">{"doc":{"type":"doc","content":[{"type":"paragraph","content":[
+      {"type":"text","text":"$1 "},{"type":"text","marks":["bold"],"text":"So it said, and no more."}]},
+      {"type":"paragraph","content":[{"type":"text","text":"$2"}]}]}}</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{kBoth[0] + " So it said, and no more.", kBoth[1]}));
+}
+
+TEST(StateText, ReactStreamInPieces) {
+  const Article article = read(filled(
+      R"(<script>self.__next_f.push([1,"5:[\"$\",\"article\",null,{\"children\":[[\"$\",\"p\",null,{\"children\":\"The min"])</script>
+      <script>self.__next_f.push([1,"istry said on Monday that the plant would open next year, two years later than planned.\"}],)"
+      R"([\"$\",\"p\",null,{\"children\":[\"Officials gave no reason for the delay, but \",)"
+      R"([\"$\",\"a\",null,{\"href\":\"/s\",\"children\":\"suppliers\"}],\" spoke of missing parts and of a shortage of workers.\"]}]]}]\n"])</script>)"));
+  EXPECT_EQ(texts(article), kBoth);
+}
+
+TEST(StateText, ReactTextRows) {
+  const std::string html = "<p>" + kBoth[0] + "</p><p>" + kBoth[1] + "</p>";
+  char size[8];
+  std::snprintf(size, sizeof size, "%zx", html.size());
+  const Article article =
+      read("<script>self.__next_f.push([1,\"1a:T" + std::string(size) + "," + html +
+           R"(5:[\"$\",\"div\",null,{\"dangerouslySetInnerHTML\":{\"__html\":\"$1a\"}}]\n"])</script>)");
+  EXPECT_EQ(texts(article), kBoth);
+}
+
+TEST(StateText, AttributeOfAnIsland) {
+  const Article article =
+      read(filled("<div data-page='{\"component\":\"Post\",\"props\":{\"post\":{\"body\":\"$1\\n\\n$2\"}}}'></div>"));
+  EXPECT_EQ(texts(article), kBoth);
+}
+
+TEST(StateText, ChineseInUrlEncoding) {
+  const std::string script =
+      R"(<script type="application/json">%7B%22data%22%3A%7B%22content%22%3A%22)"
+      "<p>工信部周一表示，这座稀土分离厂将推迟两年投产，原计划今年年底建成。</p>"
+      "<p>官员没有说明推迟的原因，但供应商提到缺少部件，工人也不够，眼下只能等待。</p>%22%7D%7D</script>";
+  EXPECT_EQ(read(script).paragraphs.size(), 2U);
+}
+
+TEST(StateText, ProgramsAreNoText) {
+  const Article article = read(
+      "<script>var css = '.article{color:red;margin:0 auto;padding:3px;border:1px solid #ccc;font-size:12px}'; "
+      "var path = 'M20.317 4.3698a19.7913 19.7913 0 00-4.8851-1.5152.0741.0741 0 00-.0785.0371c-.211.3753';"
+      "function a(b){return 'https://example.org/a/b/c?d=e, and a long address with a comma, and words'}</script>");
+  EXPECT_TRUE(article.paragraphs.empty());
+}
+
+TEST(StateText, APageWithTextKeepsIt) {
+  const std::string html =
+      filled("<article><p>$1</p><p>$2</p></article><script type='application/json'>{\"a\":\"<p>$3</p>\"}</script>");
+  EXPECT_EQ(texts(read(html)), kBoth);
+}
+
+}  // namespace
+}  // namespace assay::page
