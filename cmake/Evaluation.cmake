@@ -20,3 +20,7 @@ if(xapian_FOUND AND libpq_FOUND)
   assay_search_program(search_speed ${sources})
   target_link_libraries(search_speed PRIVATE PkgConfig::xapian PkgConfig::libpq SQLite::SQLite3)
 endif()
+
+# The extractor as eval/extraction/speed.py times it.
+add_executable(page_speed EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/eval/extraction/page_speed.cc)
+target_link_libraries(page_speed PRIVATE assay_collect_page nlohmann_json::nlohmann_json)

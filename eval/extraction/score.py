@@ -62,7 +62,7 @@ def run(command, pages):
     for start in range(0, len(pages), 200):
         batch = [str(page) for page in pages[start : start + 200]]
         result = subprocess.run(command + batch, stdout=subprocess.PIPE, check=False)
-        lines = result.stdout.decode("utf-8", "replace").splitlines()
+        lines = result.stdout.decode("utf-8", "replace").removesuffix("\n").split("\n")  # texts hold other ends of line
         if len(lines) != len(batch):
             sys.exit(f"score: {len(lines)} answers for {len(batch)} pages, exit status {result.returncode}")
         answers += [json.loads(line) for line in lines]
