@@ -1,4 +1,4 @@
-# The benches of eval/search.  Built by `make eval` alone; the peers come from eval/search/setup.sh, and without them there is
+# The benches of the evaluation.  Built by `make eval` alone; the peers come from eval/setup.sh, and without them there is
 # no target search_speed.
 set(search_evaluation ${PROJECT_SOURCE_DIR}/eval/search)
 function(assay_search_program name)

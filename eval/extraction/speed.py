@@ -22,7 +22,7 @@ import sys
 from engines import Engine, peers, present
 from score import unpacked
 
-TIMED = {"Readability.js", "python3-readability"}
+TIMED = {"Readability.js", "python3-readability"}  # the others are slower, or are the first of these underneath
 
 
 class Timed:
@@ -85,7 +85,7 @@ def main():
     parser.add_argument("--program", default="build/release/page_speed")
     parser.add_argument("--every", type=int, default=4, help="take each Nth page")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)))
+    parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)), help="the one that all run on")
     options = parser.parse_args()
 
     ours, *others = measure(options.folder, options.program, options.every, options.rounds, options.core)
