@@ -46,5 +46,5 @@ int main() {
   std::vector<std::string> pages;
   std::string line;
   while (std::getline(std::cin, line) && !line.empty()) pages.push_back(read_file(line));
-  while (std::getline(std::cin, line)) std::cout << round(pages) << std::endl;
+  while (std::getline(std::cin, line)) std::cout << round(pages) << '\n' << std::flush;
 }
