@@ -63,11 +63,12 @@ bench: setup-build
 eval: setup-build build
 	@test -n "$(DATA)" || { echo 'eval: which data?  make eval DATA=FOLDER (see eval/README.md)' >&2; exit 2; }
 	@test -d "$(DATA)" || { echo 'eval: no folder $(DATA)' >&2; exit 2; }
-	@eval/search/setup.sh || echo 'eval: without the peers of search'
+	@eval/setup.sh || echo 'eval: without the peers that Debian has'
 	@cmake --preset release --log-level=WARNING
-	@cmake --build $(BUILD) --target score_names search_mixed_load
+	@cmake --build $(BUILD) --target score_names search_mixed_load page_speed
 	@! ninja -C $(BUILD) -t query search_speed >/dev/null 2>&1 || cmake --build $(BUILD) --target search_speed
-	@test -d eval/node_modules || (cd eval && npm ci --no-audit --no-fund --loglevel=error) || echo 'eval: without the peer'
+	@test eval/node_modules/.package-lock.json -nt eval/package-lock.json || \
+	  (cd eval && npm ci --no-audit --no-fund --loglevel=error) || echo 'eval: without the peers that npm has'
 	@eval/run.sh $(BUILD)/assay "$(DATA)"
 
 fuzz: setup-check

@@ -1,4 +1,4 @@
-# The benches of eval/search.  Built by `make eval` alone; the peers come from eval/search/setup.sh, and without them there is
+# The benches of the evaluation.  Built by `make eval` alone; the peers come from eval/setup.sh, and without them there is
 # no target search_speed.
 set(search_evaluation ${PROJECT_SOURCE_DIR}/eval/search)
 function(assay_search_program name)
@@ -20,3 +20,7 @@ if(xapian_FOUND AND libpq_FOUND)
   assay_search_program(search_speed ${sources})
   target_link_libraries(search_speed PRIVATE PkgConfig::xapian PkgConfig::libpq SQLite::SQLite3)
 endif()
+
+# The extractor as eval/extraction/speed.py times it.
+add_executable(page_speed EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/eval/extraction/page_speed.cc)
+target_link_libraries(page_speed PRIVATE assay_collect_page nlohmann_json::nlohmann_json)

@@ -7,6 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 ran=0
 if [ -d "$data/extraction/truth" ]; then
   python3 "$here/extraction/score.py" "$data" --command "$assay extract --json"
+  python3 "$here/extraction/confidence.py" "$data" --command "$assay extract --json"
   ran=1
 else
   echo "eval: no $data/extraction/truth: extraction is not scored"
@@ -16,6 +17,11 @@ if [ -f "$data/extraction-zh/gne-output.txt" ]; then
   ran=1
 else
   echo "eval: no $data/extraction-zh/gne-output.txt: Chinese pages are not scored"
+fi
+if [ -d "$data/extraction/truth" ] || [ -f "$data/extraction-zh/gne-output.txt" ]; then
+  # All peers take ten minutes; EXTRACTION_PEERS=Readability.js,python3-readability is less.
+  python3 "$here/extraction/table.py" "$data" --command "$assay extract --json" \
+    --speed "$(dirname "$assay")/page_speed" --peers "${EXTRACTION_PEERS:-}"
 fi
 for set in corpus extraction extraction-zh; do
   if [ -d "$data/$set" ]; then

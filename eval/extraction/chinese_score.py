@@ -59,7 +59,14 @@ def is_time(found, wanted):
     return found.replace("T", " ")[:len(wanted)] == wanted
 
 
-def peer_answers(folder):
+def answers_of(labels, command):
+    """What a command like `assay extract --json` makes of the labelled pages."""
+    return {page: {"title": answer.get("title"), "published": answer.get("published") or "",
+                   "text": "".join(answer.get("paragraphs") or []), "problem": answer.get("problem")}
+            for page, answer in zip(labels, run(command, [label["path"] for label in labels.values()]))}
+
+
+def published_answers(folder):
     """The pages that the peer's output has, by the names of ours: its time is written in several ways."""
     answers = {}
     text = (folder / "extraction-zh" / "gne-output.txt").read_text()
@@ -71,6 +78,15 @@ def peer_answers(folder):
             "title": answer.get("title"), "text": answer.get("content") or "",
             "published": f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"}
     return answers
+
+
+def refusals(folder, command):
+    """Says which of all the pages, labelled or not, were given a problem instead of a text: they are articles, all of them."""
+    pages = sorted((folder / "extraction-zh").glob("*.html"))
+    refused = [(page.stem, answer["problem"]) for page, answer in zip(pages, run(command, pages)) if answer.get("problem")]
+    print(f"articles refused: {len(refused)} of {len(pages)}")
+    for page, problem in refused:
+        print(f"  {page}  {problem}")
 
 
 def scores_of(answers, labels):
@@ -92,17 +108,15 @@ def main():
     options = parser.parse_args()
 
     labels = read_labels(options.folder)
-    answers = {}
-    for page, answer in zip(labels, run(shlex.split(options.command), [label["path"] for label in labels.values()])):
-        answers[page] = {"title": answer.get("title"), "published": answer.get("published") or "",
-                         "text": "".join(answer.get("paragraphs") or [])}
-    peer = {page: answer for page, answer in peer_answers(options.folder).items() if page in labels}
+    answers = answers_of(labels, shlex.split(options.command))
+    peer = {page: answer for page, answer in published_answers(options.folder).items() if page in labels}
     each, ours = scores_of(answers, labels)
     for name, (shown, count) in {
             "ours": (ours, len(labels)),
             "ours, the peer's pages": (scores_of({page: answers[page] for page in peer}, labels)[1], len(peer)),
             "GeneralNewsExtractor": (scores_of(peer, labels)[1], len(peer))}.items():
         print(f"{name:24} {count:3} pages  F1 {shown['f1']:.4f}  title {shown['title']:.4f}  time {shown['time']:.4f}")
+    refusals(options.folder, shlex.split(options.command))
     for page in sorted(each, key=each.get)[:options.worst]:
         print(f"  {page}  F1 {each[page]:.3f}  {answers[page]['published']} for {labels[page]['published']}")
     if options.worst:

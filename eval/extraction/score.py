@@ -19,6 +19,7 @@ What this does not see: the order of the words, where paragraphs begin and end, 
 
 import argparse
 import collections
+import contextlib
 import gzip
 import json
 import pathlib
@@ -61,7 +62,7 @@ def run(command, pages):
     for start in range(0, len(pages), 200):
         batch = [str(page) for page in pages[start : start + 200]]
         result = subprocess.run(command + batch, stdout=subprocess.PIPE, check=False)
-        lines = result.stdout.decode("utf-8", "replace").splitlines()
+        lines = result.stdout.decode("utf-8", "replace").removesuffix("\n").split("\n")  # texts hold other ends of line
         if len(lines) != len(batch):
             sys.exit(f"score: {len(lines)} answers for {len(batch)} pages, exit status {result.returncode}")
         answers += [json.loads(line) for line in lines]
@@ -82,6 +83,46 @@ def write_floors(floors):
     FLOORS.write_text(json.dumps(floors, indent=2) + "\n")
 
 
+def row_of(name, answer, truth):
+    """What the scorers ask of one page."""
+    precision, recall, f1 = word_scores("\n".join(answer.get("paragraphs") or []), truth.get("main_content") or "")
+    return {
+        "page": name, "f1": f1, "precision": precision, "recall": recall,
+        "title": squeezed(answer.get("title")) == squeezed(truth.get("title")) if truth.get("title") else None,
+        "byline": squeezed(answer.get("byline")) == squeezed(truth.get("author")) if truth.get("author") else None,
+        "date": (answer.get("published") or "")[:10] == truth["publish_date"][:10] if truth.get("publish_date") else None,
+        "change": (answer.get("modified") or "")[:10] == (truth.get("publish_date") or "-")[:10],
+        "problem": answer.get("problem"), "error": answer.get("error"), "confidence": answer.get("confidence"),
+        "title_found": answer.get("title"), "title_wanted": truth.get("title"),
+        "byline_found": answer.get("byline"), "byline_wanted": truth.get("author"),
+        "date_found": answer.get("published"), "date_wanted": truth.get("publish_date"),
+    }
+
+
+@contextlib.contextmanager
+def unpacked(folder):
+    """The pages of FOLDER as plain files in a temporary folder, in the order of their names."""
+    sources = sorted((folder / "extraction" / "html").glob("*.html.gz"))
+    if not sources:
+        sys.exit(f"score: no extraction/html/*.html.gz in {folder}")
+    with tempfile.TemporaryDirectory() as unpacked_folder:
+        pages = []
+        for source in sources:
+            page = pathlib.Path(unpacked_folder) / source.name.removesuffix(".gz")
+            page.write_bytes(gzip.decompress(source.read_bytes()))
+            pages.append(page)
+        yield pages
+
+
+def truth_of(folder, page):
+    return json.loads((folder / "extraction" / "truth" / f"{page.stem}.json").read_text())
+
+
+def rows_of(folder, command):
+    with unpacked(folder) as pages:
+        return [row_of(page.stem, answer, truth_of(folder, page)) for page, answer in zip(pages, run(command, pages))]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
@@ -91,41 +132,13 @@ def main():
     parser.add_argument("--details", type=pathlib.Path, help="write one JSON line a page to this file")
     options = parser.parse_args()
 
-    sources = sorted((options.folder / "extraction" / "html").glob("*.html.gz"))
-    if not sources:
-        sys.exit(f"score: no extraction/html/*.html.gz in {options.folder}")
-
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        pages = []
-        for source in sources:
-            page = pathlib.Path(folder) / source.name.removesuffix(".gz")
-            page.write_bytes(gzip.decompress(source.read_bytes()))
-            pages.append(page)
-        answers = run(shlex.split(options.command), pages)
-    for source, answer in zip(sources, answers):
-        name = source.name.removesuffix(".html.gz")
-        truth = json.loads((options.folder / "extraction" / "truth" / f"{name}.json").read_text())
-        text = "\n".join(answer.get("paragraphs") or [])
-        precision, recall, f1 = word_scores(text, truth.get("main_content") or "")
-        rows.append({
-            "page": name, "f1": f1, "precision": precision, "recall": recall,
-            "title": squeezed(answer.get("title")) == squeezed(truth.get("title")) if truth.get("title") else None,
-            "byline": squeezed(answer.get("byline")) == squeezed(truth.get("author")) if truth.get("author") else None,
-            "date": (answer.get("published") or "")[:10] == truth["publish_date"][:10] if truth.get("publish_date") else None,
-            "change": (answer.get("modified") or "")[:10] == (truth.get("publish_date") or "-")[:10],
-            "problem": answer.get("problem"), "error": answer.get("error"),
-            "title_found": answer.get("title"), "title_wanted": truth.get("title"),
-            "byline_found": answer.get("byline"), "byline_wanted": truth.get("author"),
-            "date_found": answer.get("published"), "date_wanted": truth.get("publish_date"),
-        })
+    rows = rows_of(options.folder, shlex.split(options.command))
 
     def mean(key):
         values = [row[key] for row in rows if row[key] is not None]
         return sum(values) / len(values) if values else 0.0, len(values)
 
-    print(f"pages          {len(rows)}, of which {sum(1 for row in rows if row['error'])} gave an error and "
-          f"{sum(1 for row in rows if row['problem'])} a problem")
+    print(f"pages          {len(rows)}, of which {sum(1 for row in rows if row['error'])} gave an error")
     for key in ("f1", "precision", "recall"):
         print(f"word {key:9} {mean(key)[0]:.4f}")
     for key in ("title", "byline", "date"):
@@ -133,6 +146,10 @@ def main():
         print(f"{key:14} {value:.4f} of {count}")
     missed = [row for row in rows if row["date"] is False]
     print(f"of {len(missed)} days missed, {sum(row['change'] for row in missed)} are what we report as that of the last change")
+    refused = [row for row in rows if row["problem"]]
+    print(f"articles refused: {len(refused)} of {len(rows)}")
+    for row in refused:
+        print(f"  {row['page']}  F1 {row['f1']:.3f}  {row['problem']}")
     for row in sorted(rows, key=lambda row: row["f1"])[: options.worst]:
         print(f"  {row['page']}  F1 {row['f1']:.3f}  P {row['precision']:.3f}  R {row['recall']:.3f}  "
               f"{row['problem'] or row['error'] or ''}")

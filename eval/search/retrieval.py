@@ -90,7 +90,7 @@ def main():
     fallen, scored = [], 0
     for peer, module in (("Xapian", peers.xapian), ("jieba", peers.jieba)):
         if module is None and not options.without_peers:
-            print(f"retrieval: {peer} is not installed for this Python: scored without it (eval/search/setup.sh)")
+            print(f"retrieval: {peer} is not installed for this Python: scored without it (eval/setup.sh)")
     for key in options.only.split(","):
         folder, read = sets.SETS[key]
         if not (options.data / folder).is_dir():

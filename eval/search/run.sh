@@ -37,7 +37,7 @@ if [ -x "$programs/search_speed" ]; then
     "${speed[@]}"
   fi
 else
-  echo "eval: no $programs/search_speed (eval/search/setup.sh, then make eval): speed is not measured"
+  echo "eval: no $programs/search_speed (eval/setup.sh, then make eval): speed is not measured"
 fi
 "$programs/search_mixed_load" "$transcripts" "$work" "$work" --seconds "$seconds"
 "$python" "$here/plot.py" "$work/mixed_load.csv"
