@@ -24,3 +24,7 @@ endif()
 # The extractor as eval/extraction/speed.py times it.
 add_executable(page_speed EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/eval/extraction/page_speed.cc)
 target_link_libraries(page_speed PRIVATE assay_collect_page nlohmann_json::nlohmann_json)
+
+# What eval/extraction/confidence.py fits the weights of the confidence to.
+add_executable(page_signals EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/src/collect/page/page_signals_tool.cc)
+target_link_libraries(page_signals PRIVATE assay_collect_page nlohmann_json::nlohmann_json)

@@ -25,7 +25,7 @@ bool is_container(const Tree& tree, const Survey& survey, NodeId id) {
 
 }  // namespace
 
-std::optional<Content> find_by_container(const Tree& tree, const Survey& survey) {
+std::optional<NodeId> find_by_container(const Tree& tree, const Survey& survey) {
   const double total = survey.total();
   // Under this the page has too little prose for shares to mean anything.
   constexpr double kLeastProse = 200;
@@ -38,11 +38,13 @@ std::optional<Content> find_by_container(const Tree& tree, const Survey& survey)
     if (best == html::kNoNode || survey.prose[id] >= kNearlyAll * survey.prose[best]) best = id;
   }
   if (best == html::kNoNode) return std::nullopt;
-  return Content{best, 0.5 + 0.5 * survey.prose[best] / total};
+  return best;
 }
 
-Content take_everything(const Survey& survey) {
-  return {survey.body, 0.2};
+NodeId find_content(const Tree& tree, const Survey& survey) {
+  std::optional<NodeId> content = find_by_container(tree, survey);
+  if (!content) content = find_by_density(tree, survey);
+  return content ? narrow(tree, survey, *content) : survey.body;
 }
 
 }  // namespace assay::page

@@ -1,4 +1,4 @@
-// Content: which element holds the article?  The steps 2 to 4 of page.cc's cascade.
+// Content: which element holds the article?  The steps 2 and 3 of page.cc's cascade.
 // For this room's own use.  Pure.
 #pragma once
 
@@ -8,17 +8,13 @@
 
 namespace assay::page {
 
-struct Content {
-  html::NodeId root = 0;
-  double confidence = 0;  // 0 to 1
-};
+// The innermost element that holds the article, by the first step that finds one; else the body.
+html::NodeId find_content(const html::Tree& tree, const Survey& survey);
 
 // Step 2: an element that says of itself that it is the article.
-std::optional<Content> find_by_container(const html::Tree& tree, const Survey& survey);
+std::optional<html::NodeId> find_by_container(const html::Tree& tree, const Survey& survey);
 // Step 3: the element under which the prose stands thickest.
-std::optional<Content> find_by_density(const html::Tree& tree, const Survey& survey);
-// Step 4: the whole body.
-Content take_everything(const Survey& survey);
+std::optional<html::NodeId> find_by_density(const html::Tree& tree, const Survey& survey);
 
 // Goes up from `root` while the parent adds prose rather than lists of links.
 html::NodeId widen(const html::Tree& tree, const Survey& survey, html::NodeId root);

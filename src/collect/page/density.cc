@@ -57,7 +57,7 @@ NodeId narrow(const Tree& tree, const Survey& survey, NodeId root) {
   return best;
 }
 
-std::optional<Content> find_by_density(const Tree& tree, const Survey& survey) {
+std::optional<NodeId> find_by_density(const Tree& tree, const Survey& survey) {
   constexpr double kLeastProse = 120;
   if (survey.total() < kLeastProse) return std::nullopt;
   std::vector<double> votes(tree.size(), 0);
@@ -72,8 +72,7 @@ std::optional<Content> find_by_density(const Tree& tree, const Survey& survey) {
       votes[id] += weight / distance;
   }
   const auto best = std::ranges::max_element(votes);
-  const auto root = widen(tree, survey, static_cast<NodeId>(best - votes.begin()));
-  return Content{root, 0.3 + 0.5 * survey.prose[root] / survey.total()};
+  return widen(tree, survey, static_cast<NodeId>(best - votes.begin()));
 }
 
 }  // namespace assay::page

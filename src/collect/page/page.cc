@@ -6,7 +6,7 @@
 //   5  where the page says little, and the data that it carries for its programs say more: JSON-LD's text, or that of
 //      the page's state (state_text.cc)
 // Then the paragraphs (body.cc), the facts (title.cc, byline.cc, site.cc, dates.cc, address.cc, language.cc) and, where
-// the result does not look like an article, why (problem.cc).
+// the result does not look like an article, why (problem.cc), and how far to trust it (confidence.cc).
 #include "collect/page/page.h"
 
 #include <algorithm>
@@ -15,6 +15,7 @@
 #include "collect/encoding/encoding.h"
 #include "collect/html/html.h"
 #include "collect/page/body.h"
+#include "collect/page/confidence.h"
 #include "collect/page/content.h"
 #include "collect/page/facts.h"
 #include "collect/page/problem.h"
@@ -71,14 +72,6 @@ bool has_chinese_edition(const html::Tree& tree) {
   return false;
 }
 
-Content choose_content(const html::Tree& tree, const Survey& survey) {
-  std::optional<Content> content = find_by_container(tree, survey);
-  if (!content) content = find_by_density(tree, survey);
-  if (!content) return take_everything(survey);
-  content->root = narrow(tree, survey, content->root);
-  return *content;
-}
-
 // Step 5.  Data hold other articles too, and what a subscriber alone shall read: only where the page has hardly a text
 // of its own, and more of it where the article's title does not stand beside it.
 void read_state(const html::Tree& tree, const Structured& structured, Article& article, const PageLimits& limits) {
@@ -89,7 +82,9 @@ void read_state(const html::Tree& tree, const Structured& structured, Article& a
   const std::size_t factor = state.has_title ? 2 : 5;
   if (text_bytes(state.paragraphs) <= factor * bytes) return;
   article.paragraphs = std::move(state.paragraphs);
-  article.confidence = state.has_title ? 0.6 : 0.4;
+  constexpr double kNearTitle = 0.6;
+  constexpr double kAnywhere = 0.4;
+  article.confidence = std::min(article.confidence, state.has_title ? kNearTitle : kAnywhere);
 }
 
 Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& given, const PageLimits& limits) {
@@ -97,8 +92,8 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   Structured structured = read_json_ld(tree);
   add_microdata(tree, structured);
   const Survey facts = survey(tree);
-  const Content content = choose_content(tree, facts);
-  const Evidence evidence{tree, meta, structured, facts, content.root};
+  const html::NodeId content = find_content(tree, facts);
+  const Evidence evidence{tree, meta, structured, facts, content};
 
   Article article;
   article.language = find_language(tree, meta, structured);
@@ -111,12 +106,10 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   article.published = dates.published;
   article.modified = dates.modified;
   article.paragraphs =
-      read_body(tree, facts, content.root, {article.title, article.byline, article.site}, limits.max_paragraphs);
-  article.confidence = content.confidence;
-  if (structured.body.size() > 2 * text_bytes(article.paragraphs)) {
+      read_body(tree, facts, content, {article.title, article.byline, article.site}, limits.max_paragraphs);
+  if (structured.body.size() > 2 * text_bytes(article.paragraphs))
     article.paragraphs = paragraphs_of_text(structured.body, limits.max_paragraphs);
-    article.confidence = 0.6;
-  }
+  article.confidence = confidence_of(read_signals(evidence, article.paragraphs));
   read_state(tree, structured, article, limits);
   article.problem = find_problem(evidence, article.paragraphs);
   if (!article.problem.empty()) article.confidence = std::min(article.confidence, 0.2);

@@ -27,7 +27,7 @@ struct Article {
   std::optional<Time> published;
   std::optional<Time> modified;
   std::vector<Paragraph> paragraphs;
-  double confidence = 0;  // 0 to 1
+  double confidence = 0;  // 0 to 1: about the word F1 to be expected of the paragraphs
   std::string problem;    // empty, or why no article could be read
 };
 

@@ -45,9 +45,10 @@ class State {
         is_beside_(literals_.size(), false),
         prose_(literals_.size(), 0),
         trust_(literals_.size(), 1) {
+    WordClasses names;
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
       // "comments", "relatedPosts": with all that they hold.
-      is_beside_[i] = is_beside_[literals_[i].parent] || (word_classes(literals_[i].key) & kClutterWord) != 0 ||
+      is_beside_[i] = is_beside_[literals_[i].parent] || (names.of(literals_[i].key) & kClutterWord) != 0 ||
                       is_about_text(literals_[i].key, literals_[i].text);
       if (is_string(i) && !is_beside_[i]) prose_[i] = prose_of_string(literals_[i].text);
     }
@@ -76,6 +77,12 @@ class State {
  private:
   bool is_string(std::uint32_t i) const { return literals_[i].kind == Literal::Kind::kString; }
 
+  // Of a string in an array: the array's.
+  const std::string& key_of(std::uint32_t i) const {
+    const Literal& literal = literals_[i];
+    return literal.key.empty() ? literals_[literal.parent].key : literal.key;
+  }
+
   static bool says_title(std::string_view text, std::string_view title) {
     constexpr std::size_t kSuffixBytes = 60;  // " | The Site"
     return text.size() >= title.size() && text.size() <= title.size() + kSuffixBytes &&
@@ -94,7 +101,7 @@ class State {
     const std::vector<bool> is_inside = inside_of(holder);
     std::set<std::string, std::less<>> keys;
     for (std::uint32_t i = holder + 1; i < literals_.size(); ++i)
-      if (is_inside[i] && prose_[i] > 0) keys.insert(literals_[i].key);
+      if (is_inside[i] && prose_[i] > 0) keys.insert(key_of(i));
     return keys;
   }
 
@@ -160,8 +167,7 @@ std::vector<Paragraph> State::paragraphs(std::uint32_t holder, std::size_t most)
   std::string line;
   std::uint32_t open_line = 0;
   for (std::uint32_t i = holder + 1; i < literals_.size(); ++i) {
-    if (!is_inside[i] || is_beside_[i] || !is_string(i) || !keys.contains(literals_[i].key) || lines.is_tag(i))
-      continue;
+    if (!is_inside[i] || is_beside_[i] || !is_string(i) || !keys.contains(key_of(i)) || lines.is_tag(i)) continue;
     const std::uint32_t own_line = lines.line_of(i);
     if (!line.empty() && own_line != open_line) result.add(std::exchange(line, {}), lines.is_heading(open_line));
     if (own_line == 0)

@@ -44,7 +44,7 @@ std::vector<html::Block> blocks_of_string(const std::string& text) {
 }
 
 double prose_of_string(const std::string& text) {
-  constexpr std::size_t kLeastBytes = 60;
+  constexpr std::size_t kLeastBytes = 40;
   if (text.size() < kLeastBytes || text.substr(0, 10).find("://") != std::string::npos) return 0;
   double prose = 0;
   for (const html::Block& block : blocks_of_string(text))

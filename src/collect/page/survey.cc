@@ -134,9 +134,10 @@ Survey survey(const Tree& tree) {
   result.body = body == html::kNoNode ? tree.root() : body;
   result.classes.resize(tree.size());
   result.clutter.resize(tree.size());
+  WordClasses words;
   for (NodeId id = result.body; id < tree.size(); ++id) {
     if (tree.is_text(id)) continue;
-    result.classes[id] = word_classes(tree, id);
+    result.classes[id] = words.of(tree.attribute(id, "class")) | words.of(tree.attribute(id, "id"));
     if (is_certain_clutter(tree, id)) result.clutter[id] = 1;
   }
   result.lines = html::blocks_of(tree, result.body, result.clutter);

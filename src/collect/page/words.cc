@@ -354,26 +354,23 @@ std::vector<std::string> split_words(std::string_view names) {
   return words;
 }
 
-std::uint32_t word_classes(std::string_view name) {
-  std::uint32_t classes = classes_of_name(ascii::lower(name));
-  add_words(name, classes);
-  return classes;
-}
-
-std::uint32_t word_classes(const html::Tree& tree, html::NodeId id) {
-  std::uint32_t classes = 0;
+std::uint32_t WordClasses::of(std::string_view value) {
+  if (value.empty()) return 0;
   // A page's class list may run to kilobytes; its first names are what it is.
   constexpr std::size_t kMaxBytes = 400;
-  for (const std::string_view attribute : {"class"sv, "id"sv}) {
-    std::string_view value = tree.attribute(id, attribute).substr(0, kMaxBytes);
-    while (!value.empty()) {
-      const std::size_t size = std::min(value.find_first_of(" \t\n\r\f"), value.size());
-      const std::string_view name = value.substr(0, size);
-      value.remove_prefix(std::min(size + 1, value.size()));
-      if (!name.empty()) classes |= word_classes(name);
-    }
+  value = value.substr(0, kMaxBytes);
+  const auto [known, is_new] = known_.try_emplace(value, 0);
+  if (!is_new) return known->second;
+  std::uint32_t classes = 0;
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t size = std::min(rest.find_first_of(" \t\n\r\f"), rest.size());
+    const std::string_view name = rest.substr(0, size);
+    rest.remove_prefix(std::min(size + 1, rest.size()));
+    if (name.empty()) continue;
+    classes |= classes_of_name(ascii::lower(name));
+    add_words(name, classes);
   }
-  return classes;
+  return known->second = classes;
 }
 
 }  // namespace assay::page

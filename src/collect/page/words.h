@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "collect/html/html.h"
@@ -23,8 +24,15 @@ enum WordClass : std::uint32_t {
   kSourceWord = 1u << 7,    // source, laiyuan
 };
 
-std::uint32_t word_classes(const html::Tree& tree, html::NodeId id);
-std::uint32_t word_classes(std::string_view name);  // of one name: "relatedPosts"
+// The WordClass bits of values of class and id.  A page has few of them, many times over: each is looked up once.
+// The values must outlive it.  Not thread-safe.
+class WordClasses {
+ public:
+  std::uint32_t of(std::string_view value);
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> known_;
+};
 
 // "postMeta entry_foot" -> "post", "meta", "entry", "foot"; lower case.
 std::vector<std::string> split_words(std::string_view names);
