@@ -25,7 +25,8 @@ TEST(ParseFeed, ReadsRss) {
   EXPECT_EQ(feed.link, "https://a.example/");
   ASSERT_EQ(feed.entries.size(), 1U);
   const Entry& entry = feed.entries[0];
-  EXPECT_EQ(entry.title.value, "A bold title");
+  EXPECT_EQ(entry.title.value, "A <b>bold</b> title");
+  EXPECT_EQ(plain_text(entry.title), "A bold title");
   EXPECT_EQ(entry.link, "https://a.example/x/1");
   EXPECT_EQ(entry.author, "林一");
   EXPECT_EQ(format_rfc3339(*entry.published), "2025-11-10T02:06:00+08:00");
@@ -50,9 +51,10 @@ TEST(ParseFeed, ReadsAtom) {
   EXPECT_EQ(feed.link, "https://a.example/b/");
   ASSERT_EQ(feed.entries.size(), 1U);
   EXPECT_EQ(feed.entries[0].link, "https://a.example/b/p/1");
-  EXPECT_EQ(feed.entries[0].title.value, "T");
+  EXPECT_EQ(feed.entries[0].title.value, "<i>T</i>");
   EXPECT_EQ(feed.entries[0].id, "urn:1");
-  EXPECT_EQ(feed.entries[0].author, "Ada");
+  EXPECT_EQ(feed.entries[0].author, "Ada (a@b)");
+  EXPECT_EQ(entry_to_document(feed, feed.entries[0]).byline, "Ada");
   EXPECT_EQ(entry_to_document(feed, feed.entries[0]).paragraphs[0].text, "a < b c");
 }
 
@@ -65,12 +67,12 @@ TEST(ParseFeed, ReadsRdfAndOldAtom) {
   EXPECT_EQ(rdf.title.value, "C");
   ASSERT_EQ(rdf.entries.size(), 1U);
   EXPECT_EQ(rdf.entries[0].id, "https://a.example/1");
-  EXPECT_EQ(format_rfc3339(*rdf.entries[0].published), "2003-12-01T00:00:00Z");
+  EXPECT_EQ(format_rfc3339(*rdf.entries[0].updated), "2003-12-01T00:00:00Z");
   const Feed old = read(
       "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='escaped'>&lt;b&gt;x&lt;/b&gt;</title>"
       "<entry><title>T</title><issued>2003-12-31T10:14:55Z</issued></entry></feed>");
   EXPECT_EQ(old.format, "atom03");
-  EXPECT_EQ(old.title.value, "x");
+  EXPECT_EQ(old.title.value, "<b>x</b>");
 }
 
 TEST(ParseFeed, ReadsIllFormedXmlAsFarAsItGoes) {

@@ -40,17 +40,32 @@ std::string day_of_year(int year, int day) {
   return date_text(std::chrono::sys_days(std::chrono::year(year) / 1 / 1) + std::chrono::days(day - 1));
 }
 
+std::string two_digits(std::string_view number) {
+  return std::string(number.size() == 1 ? "0" : "").append(number);
+}
+
+// Of a year and what follows it, already parted: "2003-1-5", "2003/01/05", "2003-W52-3", "2003-365".
+std::string parted_date(std::string_view year, std::string_view rest) {
+  const std::size_t mark = std::min(rest.find_first_of("-/"), rest.size());
+  const std::string_view first = rest.substr(0, mark);
+  const std::string_view second = mark == rest.size() ? std::string_view{} : rest.substr(mark + 1);
+  if (first.starts_with('W') && first.size() == 3 && are_digits(first.substr(1)))
+    return week_date(number(year), number(first.substr(1)), are_digits(second) ? number(second.substr(0, 2)) : 1);
+  if (!are_digits(first)) return {};
+  if (first.size() == 3 && second.empty()) return day_of_year(number(year), number(first));
+  if (first.size() > 2 || second.size() > 2 || (!second.empty() && !are_digits(second))) return {};
+  return fmt::format("{}-{}-{}", year, two_digits(first), second.empty() ? "01" : two_digits(second));
+}
+
 std::string full_date(std::string_view date) {
   if (date.size() < 4 || !are_digits(date.substr(0, 4))) return {};
   const std::string_view year = date.substr(0, 4);
-  std::string rest(date.substr(4));
-  std::erase(rest, '-');
-  const bool has_dashes = rest.size() + 4 < date.size();
+  const std::string_view rest = date.substr(4);
   if (rest.empty()) return std::string(year) + "-01-01";
+  if (rest[0] == '-' || rest[0] == '/') return parted_date(year, rest.substr(1));
   if (rest[0] == 'W' && are_digits(rest.substr(1)) && (rest.size() == 3 || rest.size() == 4))
     return week_date(number(year), number(rest.substr(1, 2)), rest.size() == 4 ? rest[3] - '0' : 1);
   if (!are_digits(rest)) return {};
-  if (rest.size() == 2 && has_dashes) return fmt::format("{}-{}-01", year, rest);
   if (rest.size() == 3) return day_of_year(number(year), number(rest));
   if (rest.size() == 4) return fmt::format("{}-{}-{}", year, rest.substr(0, 2), rest.substr(2));
   return {};
