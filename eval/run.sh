@@ -17,6 +17,18 @@ if [ -f "$data/extraction-zh/gne-output.txt" ]; then
 else
   echo "eval: no $data/extraction-zh/gne-output.txt: Chinese pages are not scored"
 fi
+if [ -d "$data/feeds" ]; then
+  peer=()
+  if /usr/bin/python3 -c 'import feedparser' 2>/dev/null; then
+    peer=(--peer)
+  else
+    echo "eval: python3-feedparser is not installed: feeds are scored without it"
+  fi
+  python3 "$here/feeds/score.py" "$data" --command "$assay parse-feed --json" "${peer[@]}"
+  ran=1
+else
+  echo "eval: no $data/feeds: the reading of feeds is not scored"
+fi
 for set in corpus extraction extraction-zh; do
   if [ -d "$data/$set" ]; then
     python3 "$here/import/measure.py" "$assay" "$data/$set"

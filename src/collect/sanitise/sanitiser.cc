@@ -220,24 +220,25 @@ void Sanitiser::write_start_tag(std::string_view name, Vocabulary own, std::vect
   std::ranges::stable_sort(attributes, {}, &Attribute::name);
   const auto repeated = std::ranges::unique(attributes, {}, &Attribute::name);
   attributes.erase(repeated.begin(), repeated.end());
-  const bool has_links =
-      std::ranges::any_of(attributes, [](const Attribute& one) { return one.name.starts_with("xlink:"); });
-  for (const Attribute& attribute : attributes)
-    if (!attribute.name.starts_with("xmlns")) write_attribute(own, attribute);
+  bool has_links = false;
+  for (const Attribute& attribute : attributes) {
+    const bool is_written = !attribute.name.starts_with("xmlns") && write_attribute(own, attribute);
+    has_links = has_links || (is_written && attribute.name.starts_with("xlink:"));
+  }
   if (name == "svg") out_ += " xmlns=\"http://www.w3.org/2000/svg\"";
   if (name == "math") out_ += " xmlns=\"http://www.w3.org/1998/Math/MathML\"";
-  if (has_links && own != Vocabulary::kHtml) out_ += " xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+  if (has_links) out_ += " xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
 }
 
-void Sanitiser::write_attribute(Vocabulary own, const Attribute& attribute) {
+bool Sanitiser::write_attribute(Vocabulary own, const Attribute& attribute) {
   const std::string_view name = allowed_attribute(own, attribute.name);
-  if (name.empty()) return;
+  if (name.empty()) return false;
   std::string value;
   if (holds_address(attribute.name) || name == "style") {
     std::string resolved;
     html::append_resolved(resolved, attribute.raw_value, html::ReferencePlace::kAttribute);
     const std::string kept = name == "style" ? allowed_style(resolved) : absolute_address(resolved, base_);
-    if (kept.empty() && (name == "style" || !utf8::trim(resolved).empty())) return;
+    if (kept.empty() && (name == "style" || !utf8::trim(resolved).empty())) return false;
     append_escaped(value, kept);
   } else {
     const std::string_view raw = attribute.raw_value;
@@ -250,6 +251,7 @@ void Sanitiser::write_attribute(Vocabulary own, const Attribute& attribute) {
     }
   }
   out_.append(" ").append(name).append("=\"").append(value).append("\"");
+  return true;
 }
 
 void Sanitiser::write_end_tag() {

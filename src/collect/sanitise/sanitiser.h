@@ -31,7 +31,8 @@ class Sanitiser {
   std::vector<Attribute> read_attributes(bool& is_empty);
   std::string_view read_attribute_value();
   void write_start_tag(std::string_view name, Vocabulary vocabulary, std::vector<Attribute> attributes);
-  void write_attribute(Vocabulary vocabulary, const Attribute& attribute);
+  // Whether it may stay.
+  bool write_attribute(Vocabulary vocabulary, const Attribute& attribute);
   void write_end_tag();
   void append_text(std::string_view raw);
   void skip_comment();
