@@ -19,7 +19,7 @@ std::string_view without(std::string_view text, std::string_view ends) {
 
 std::string author_text(std::string_view name, std::string_view email) {
   std::string out = utf8::collapse_space(name);
-  const std::string address = utf8::collapse_space(email);
+  std::string address = utf8::collapse_space(email);
   if (out.empty()) return address;
   if (!address.empty()) out.append(" (").append(address).append(")");
   return out;

@@ -177,7 +177,7 @@ std::string in_24_hours(std::string_view time, bool is_afternoon) {
 
 bool is_time_of_day(std::string_view word) {
   const std::size_t colon = word.find(':');
-  return colon != std::string_view::npos && colon <= 2 && is_number(word.substr(0, colon));
+  return colon <= 2 && is_number(word.substr(0, colon));
 }
 
 std::vector<std::string> words_of(std::string_view text) {

@@ -36,7 +36,7 @@ std::string time_of_day(std::string_view text) {
   for (const std::string_view mark : {"下午", "오후", "午後", "PM", "pm"}) is_afternoon |= text.find(mark) != text.npos;
   text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > 2) return {};
+  if (colon > 2) return {};
   int hour = 0;
   for (const char c : text.substr(0, colon)) hour = hour * 10 + (c - '0');
   if (is_afternoon && hour < 12) hour += 12;
@@ -54,6 +54,11 @@ std::string from_east_asian(std::string_view text, const EastAsianMarks& marks) 
   return time.empty() ? date : date + "T" + time;
 }
 
+// A zone in figures, or one that RFC 822 knows: then there is nothing to translate.
+bool has_plain_zone(std::string_view text) {
+  return ascii::is_digit(text.back()) || text.ends_with("GMT") || text.ends_with("UTC") || text.ends_with('Z');
+}
+
 }  // namespace
 
 std::optional<Time> read_feed_date(std::string_view text) {
@@ -61,6 +66,8 @@ std::optional<Time> read_feed_date(std::string_view text) {
   constexpr std::size_t kMaxBytes = 100;
   if (text.empty() || text.size() > kMaxBytes) return std::nullopt;
   if (const Result<Time> time = parse_rfc3339(text)) return *time;
+  if (has_plain_zone(text))
+    if (const Result<Time> time = parse_rfc822(text)) return *time;
   if (const Result<Time> time = parse_rfc822(english_date(text))) return *time;
   if (const Result<Time> time = parse_rfc822(text)) return *time;
   if (const Result<Time> time = parse_rfc3339(full_iso_date(text))) return *time;

@@ -106,10 +106,12 @@ Namespace namespace_of(std::string_view address, std::string_view prefix) {
       {"http://blogs.law.harvard.edu/tech/rss", Namespace::kFeed},
       {"http://cyber.law.harvard.edu/rss", Namespace::kFeed},
   });
-  std::string lower = ascii::lower(address.substr(0, 64));
-  if (lower.starts_with("https:")) lower.erase(4, 1);
-  for (const Known& known : kKnown)
-    if (lower.starts_with(known.start)) return known.space;
+  if (!address.empty()) {
+    std::string lower = ascii::lower(address.substr(0, 64));
+    if (lower.starts_with("https:")) lower.erase(4, 1);
+    for (const Known& known : kKnown)
+      if (lower.starts_with(known.start)) return known.space;
+  }
   // An address of one's own under a well-known prefix is a slip; under none it is a dialect.
   if (prefix == "content") return Namespace::kContent;
   if (prefix == "dc") return Namespace::kDublinCore;

@@ -43,6 +43,7 @@ class Reader : public FeedHandler {
   bool interrupts_capture(Namespace space, std::string_view name, const Meaning& meaning) const;
   void take_attributes(const xml::Element& element);
   bool take_category(const xml::Element& element);
+  static bool may_be_page(const xml::Element& link);  // by its rel
   void take_link(const xml::Element& element);
   void take_enclosure(const xml::Element& element);
   void end_capture();

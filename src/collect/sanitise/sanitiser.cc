@@ -8,7 +8,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/html/character_reference.h"
-#include "collect/sanitise/reference.h"
+#include "collect/sanitise/escape.h"
 #include "collect/sanitise/sanitise.h"
 
 namespace assay::sanitise {
@@ -19,50 +19,6 @@ constexpr std::size_t kMaxAttributes = 64;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-void append_escaped(std::string& out, char c) {
-  switch (c) {
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '&':
-      out += "&amp;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-  }
-}
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) append_escaped(out, c);
-}
-
-// The "&" that `text` begins with, as a reference that stays, or escaped.  Returns how much of `text` it was.
-std::size_t append_ampersand(std::string& out, std::string_view text, html::ReferencePlace place) {
-  const Reference reference = read_reference(text);
-  if (reference.size_bytes > 0 && reference.is_known) {
-    out.append(text.substr(0, reference.size_bytes));
-    if (text[2] == 'X') out[out.size() - reference.size_bytes + 2] = 'x';  // XML knows "&#x61;" alone
-    return reference.size_bytes;
-  }
-  // "&copy 2004": a reference without its semicolon, which browsers take for one.
-  std::size_t end = 1;
-  while (end < text.size() && end < 10 && (ascii::is_letter(text[end]) || ascii::is_digit(text[end]))) ++end;
-  std::string resolved;
-  html::append_resolved(resolved, text.substr(0, end), place);
-  if (reference.size_bytes == 0 && place == html::ReferencePlace::kText && resolved != text.substr(0, end)) {
-    append_escaped(out, resolved);
-    return end;
-  }
-  out += "&amp;";
-  return 1;
 }
 
 }  // namespace

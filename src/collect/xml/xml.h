@@ -23,9 +23,9 @@ struct Attribute {
 };
 
 struct Element {
-  std::string_view name;     // without its prefix, as written
-  std::string_view prefix;   // as written
-  std::string_view address;  // of its namespace; empty where none is declared
+  std::string_view name;                  // without its prefix, as written
+  std::string_view prefix;                // as written
+  std::string_view address;               // of its namespace; empty where none is declared
   std::span<const Attribute> attributes;  // declarations of namespaces among them
 };
 
