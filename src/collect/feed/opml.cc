@@ -50,10 +50,10 @@ void Opml::characters(std::string_view text) {
 void Opml::end() {
   if (open_.empty()) return;
   const std::string_view name = open_.back().name;
-  std::string value = utf8::collapse_space(characters_);
+  const std::string value = utf8::collapse_space(characters_);
   characters_.clear();
-  if (name == "title" && feed_.title.empty()) feed_.title.value = std::move(value);
-  if (name == "ownername" && feed_.author.empty()) feed_.author = std::move(value);
+  if (name == "title" && feed_.title.empty()) feed_.title.value = value;
+  if (name == "ownername" && feed_.author.empty()) feed_.author = value;
   if (name == "datecreated") feed_.published = read_feed_date(value);
   if (name == "datemodified") feed_.updated = read_feed_date(value);
   open_.pop_back();
