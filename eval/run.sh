@@ -22,6 +22,19 @@ if [ -d "$data/extraction/truth" ] || [ -f "$data/extraction-zh/gne-output.txt" 
   # All peers take ten minutes; EXTRACTION_PEERS=Readability.js,python3-readability is less.
   python3 "$here/extraction/table.py" "$data" --command "$assay extract --json" \
     --speed "$(dirname "$assay")/page_speed" --peers "${EXTRACTION_PEERS:-}"
+  ran=1
+fi
+if [ -d "$data/feeds" ]; then
+  peer=()
+  if /usr/bin/python3 -c 'import feedparser' 2>/dev/null; then
+    peer=(--peer)
+  else
+    echo "eval: python3-feedparser is not installed: feeds are scored without it"
+  fi
+  python3 "$here/feeds/score.py" "$data" --command "$assay parse-feed --json" "${peer[@]}"
+  ran=1
+else
+  echo "eval: no $data/feeds: the reading of feeds is not scored"
 fi
 for set in corpus extraction extraction-zh; do
   if [ -d "$data/$set" ]; then

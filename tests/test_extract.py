@@ -4,8 +4,10 @@ import json
 from support import DeskTest, english, page
 
 ARTICLE_FIELDS = ["title", "byline", "site", "published", "modified", "language", "paragraphs", "confidence", "problem"]
-FEED_FIELDS = ["format", "title", "link", "entries", "skipped"]
-ENTRY_FIELDS = ["id", "title", "link", "published", "updated", "author", "summary", "content"]
+FEED_FIELDS = ["format", "title", "link", "entries", "skipped", "title_type", "description", "description_type", "language",
+               "author", "published", "updated", "categories"]
+ENTRY_FIELDS = ["id", "title", "link", "published", "updated", "author", "summary", "content", "title_type", "summary_type",
+                "content_type", "language", "categories", "enclosures", "feed"]
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>The Example</title>
 <link>https://news.example/</link>

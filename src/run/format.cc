@@ -65,9 +65,10 @@ Result<Format> detect_format(std::string_view name, std::string_view bytes) {
   if (extension == "md" || extension == "markdown") return Format::kMarkdown;
   if (extension == "txt" || extension == "text") return Format::kText;
   if (feed::looks_like_feed(bytes)) return Format::kFeed;
-  if (extension == "xml" || extension == "rss" || extension == "atom")
-    return looks_like_html(bytes) ? Result<Format>(Format::kHtml)
-                                  : failure(ErrorKind::kInvalid, "import: no RSS or Atom feed in " + std::string(name));
+  if (extension == "xml" || extension == "rss" || extension == "atom" || extension == "opml")
+    return looks_like_html(bytes)
+               ? Result<Format>(Format::kHtml)
+               : failure(ErrorKind::kInvalid, "import: no feed, list of feeds or sitemap in " + std::string(name));
   if (looks_like_html(bytes)) return Format::kHtml;
   if (utf8::trim(bytes.substr(0, kSniffBytes)).starts_with('{')) return Format::kNdjson;
   return Format::kText;

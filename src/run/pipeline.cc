@@ -82,11 +82,25 @@ Result<void> collect_page(Collected& collected, std::string_view bytes) {
   return {};
 }
 
+// A list of feeds or pages holds no text: what it names is told, and left for the reader to fetch.
+void collect_list(Collected& collected, const feed::Feed& list) {
+  note(collected, fmt::format("{}: a list of {} addresses, which are not fetched", list.format, list.entries.size()));
+  for (const feed::Entry& entry : list.entries) {
+    const std::string& address = entry.feed.empty() ? entry.link : entry.feed;
+    skip(collected, list.format + ": " + address + (entry.title.empty() ? "" : " " + plain_text(entry.title)));
+  }
+  collected.skipped += list.skipped;
+}
+
 Result<void> collect_feed(Collected& collected, std::string_view bytes) {
   ASSAY_TRY(const feed::Feed feed, feed::parse_feed(bytes));
+  if (feed::is_list(feed)) {
+    collect_list(collected, feed);
+    return {};
+  }
   for (const feed::Entry& entry : feed.entries) {
     if (entry.link.empty()) {
-      skip(collected, "feed: an entry without a link: " + entry.title);
+      skip(collected, "feed: an entry without a link: " + plain_text(entry.title));
       continue;
     }
     collected.documents.push_back(feed::entry_to_document(feed, entry));

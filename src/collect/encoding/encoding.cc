@@ -49,7 +49,9 @@ Decoded decode_html(std::string_view bytes, std::string_view transport_charset) 
 }
 
 Decoded decode_xml(std::string_view bytes, std::string_view transport_charset) {
-  return decode(bytes, name_for_label(transport_charset), prescan_xml(bytes));
+  // A declaration that is read as ASCII cannot stand in UTF-16, whatever it says.
+  const std::string_view declared = prescan_xml(bytes);
+  return decode(bytes, name_for_label(transport_charset), declared.starts_with("UTF-16") ? "UTF-8" : declared);
 }
 
 Decoded decode_text(std::string_view bytes) {

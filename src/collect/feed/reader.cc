@@ -1,262 +1,215 @@
-// One reader for RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0: they differ in names, and fields.cc knows those.
+// One reader for RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 and CDF: they differ in names, and fields.cc knows those.
 //
-// Idea: the first of several values wins where dialects repeat themselves (content:encoded before description as
-// content against summary; published before dc:date); titles of images and of the feed that an entry was taken from are
-// passed over.  XHTML inside of <content type="xhtml"> is written out again as HTML, which is what Entry promises.
-// Cost: linear; a link costs one URL parse.
+// Idea: an element that means a field is captured with all inside; every other one is only walked through, so that
+// fields are found however deep a feed packs them, and those nearest to the root win (part.h).  Titles of images and of
+// the feed that an entry was taken from are passed over.  In a feed whose end tags are missing, an element that begins
+// an entry ends whatever is open. Cost: linear; a link costs one URL parse.
 #include "collect/feed/reader.h"
 
-#include "base/url/url.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/feed/author.h"
 #include "collect/feed/feed_date.h"
-#include "collect/html/blocks.h"
+#include "collect/sanitise/sanitise.h"
 
 namespace assay::feed {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
+bool declares(const xml::Element& element, std::string_view address) {
+  for (const xml::Attribute& attribute : element.attributes)
+    if ((attribute.name == "xmlns" || attribute.prefix == "xmlns") && ascii::lower(attribute.value) == address)
+      return true;
+  return false;
 }
 
-std::string_view value_of(const std::vector<XmlAttribute>& attributes, std::string_view name,
-                          std::string_view prefix = {}) {
-  for (const XmlAttribute& attribute : attributes)
-    if (attribute.name == name && (prefix.empty() || attribute.prefix == prefix)) return attribute.value;
-  return {};
+std::string rss_version(std::string_view version, bool is_netscape) {
+  if (version == "0.90") return "rss090";
+  if (version == "0.91") return is_netscape ? "rss091n" : "rss091u";
+  if (version == "0.92") return "rss092";
+  if (version == "0.93") return "rss093";
+  if (version == "0.94") return "rss094";
+  if (version == "1.0") return "rss10";
+  return version.starts_with("2") ? "rss20" : "rss";
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
+std::string atom_version(const xml::Element& element) {
+  const std::string_view version = value_of(element.attributes, "version");
+  if (version == "0.1") return "atom01";
+  if (version == "0.2") return "atom02";
+  if (version == "0.3" || element.address.starts_with("http://purl.org/atom/")) return "atom03";
+  return ascii::lower(element.address) == "http://www.w3.org/2005/atom" ? "atom10" : "atom";
 }
 
-// Titles are HTML in practice, whatever a dialect says.
-std::string plain_text(std::string_view text) {
-  if (text.find_first_of("<&") == std::string_view::npos) return utf8::collapse_space(text);
-  return html::text_of_fragment(text);
+bool is_date(Field field) {
+  return field == Field::kPublished || field == Field::kCreated || field == Field::kUpdated;
+}
+
+// Fields of a few words, in which no other field can stand.
+bool is_short(Field field) {
+  return is_date(field) || field == Field::kTitle || field == Field::kLink || field == Field::kId ||
+         field == Field::kCategory;
+}
+
+std::string language_tag(std::string_view text) {
+  std::string tag = utf8::collapse_space(text);
+  for (char& c : tag)
+    if (c == '_') c = '-';
+  return tag;
 }
 
 }  // namespace
 
-std::string Reader::resolved(std::string_view link) const {
-  link = utf8::trim(link);
-  if (link.empty()) return {};
-  Result<Url> base = failure(ErrorKind::kInvalid, {});
-  for (const std::string& text : bases_) {
-    if (text.empty()) continue;
-    const Url* outer = base ? &*base : nullptr;
-    if (Result<Url> next = parse_url(text, outer)) base = std::move(next);
-  }
-  const Result<Url> url = parse_url(link, base ? &*base : nullptr);
-  return url ? url->href() : std::string(link);
+Reader::Reader(std::string_view base, const FeedLimits& limits) : limits_(limits) {
+  if (const Result<Url> url = parse_url(base)) bases_.push_back(*url);
 }
 
-void Reader::begin(std::string_view name, std::string_view prefix, std::string_view address,
-                   const std::vector<XmlAttribute>& attributes) {
-  if (open_.size() >= limits_.max_depth) {
-    stopped_ = true;
-    return;
-  }
-  Element element{.name = lower(name)};
-  if (const std::string_view base = value_of(attributes, "base", "xml"); !base.empty()) {
-    bases_.emplace_back(base);
-    element.has_base = true;
-  }
-  if (capture_ != Field::kNone && !(capture_ == Field::kAuthor && element.name == "name")) {
-    if (is_markup_) {
-      captured_.append("<").append(name);
-      for (const XmlAttribute& attribute : attributes) {
-        captured_.append(" ").append(attribute.name).append("=\"");
-        append_escaped(captured_, attribute.value);
-        captured_ += '"';
-      }
-      captured_ += '>';
-    } else {
-      captured_ += ' ';
-    }
-    open_.push_back(std::move(element));
-    return;
-  }
-  if (open_.empty()) begin_root(element.name, address, attributes);
-  const Namespace space = namespace_of(address, prefix);
-  const bool is_feed_space = space == Namespace::kFeed;
-  if (is_feed_space && (element.name == "item" || element.name == "entry")) {
-    if (in_entry_) end_entry();
-    in_entry_ = true;
-    entry_ = {};
-    link_rank_.clear();
-    element.is_entry = true;
-    entry_.id = value_of(attributes, "about");  // RSS 1.0
-  }
-  const bool is_outside = !open_.empty() && open_.back().is_aside;
-  element.is_aside = is_outside || (is_feed_space && (element.name == "image" || element.name == "textinput" ||
-                                                      element.name == "source" || element.name == "contributor"));
-  if (!element.is_aside) begin_capture(field_of(space, element.name), element, attributes);
-  open_.push_back(std::move(element));
-  if (open_.back().is_capture) capture_depth_ = open_.size();
+void Reader::document_type(std::string_view declaration) {
+  is_netscape_ = ascii::lower(declaration.substr(0, 256)).find("netscape") != std::string::npos;
 }
 
-void Reader::begin_root(std::string_view name, std::string_view address, const std::vector<XmlAttribute>& attributes) {
-  const std::string_view version = value_of(attributes, "version");
+void Reader::set_base(std::string_view text, Element& own) {
+  const Result<Url> url = parse_url(utf8::trim(text), base());
+  if (!url || !url->host) return;  // an address that nothing is relative to
+  bases_.push_back(*url);
+  own.has_base = true;
+}
+
+void Reader::begin(const xml::Element& element) {
+  Element own{.name = ascii::lower(element.name)};
+  const Namespace space = namespace_of(element.address, element.prefix);
+  const Meaning meaning = meaning_of(space, own.name);
+  const bool is_inside_author = capture_.field() == Field::kAuthor &&
+                                (meaning.field == Field::kAuthorName || meaning.field == Field::kAuthorEmail);
+  if (capture_.is_running() && interrupts_capture(space, own.name, meaning)) end_capture();
+  if (capture_.is_running() && !is_inside_author) {
+    capture_.begin(element);
+    own.name = element.name;
+    open_.push_back(std::move(own));
+    return;
+  }
+  if (const std::string_view text = value_of(element.attributes, "base"); !text.empty()) set_base(text, own);
+  if (open_.empty()) begin_root(element, own.name);
+  own.is_aside = (!open_.empty() && open_.back().is_aside) || meaning.field == Field::kAside;
+  if (!own.is_aside && space == Namespace::kFeed && (own.name == "item" || own.name == "entry")) {
+    begin_entry(element);
+    own.is_entry = true;
+  }
+  open_.push_back(std::move(own));
+  if (!open_.back().is_aside) begin_field(meaning, element, open_.back());
+}
+
+bool Reader::interrupts_capture(Namespace space, std::string_view name, const Meaning& meaning) const {
+  if (space != Namespace::kFeed) return false;
+  if (name == "item" || (name == "entry" && is_atom())) return true;
+  return !is_atom() && is_short(capture_.field()) && meaning.field != Field::kNone &&
+         meaning.field != Field::kAuthorName;
+}
+
+void Reader::begin_root(const xml::Element& element, std::string_view name) {
+  if (!feed_.format.empty()) return;  // one feed behind another
   if (name == "feed") {
-    is_atom_ = true;
-    feed_.format = version == "0.3" || address.starts_with("http://purl.org/atom/") ? "atom03" : "atom10";
-    feed_.language = value_of(attributes, "lang", "xml");
-  } else if (name == "rss") {
-    feed_.format = version.empty() || version.starts_with("2") ? "rss20" : "rss";
-    if (feed_.format == "rss")
-      for (const char c : version.substr(0, 4))
-        if (c >= '0' && c <= '9') feed_.format += c;
+    feed_.format = atom_version(element);
+    dialect_ = feed_.format == "atom10" ? Capture::Dialect::kAtom10 : Capture::Dialect::kOldAtom;
   } else if (name == "rdf") {
-    feed_.format = "rss10";
-  } else if (name == "channel") {
-    feed_.format = "rss20";
+    feed_.format = declares(element, "http://my.netscape.com/rdf/simple/0.9/") ? "rss090" : "rss10";
+  } else if (name == "channel" && !value_of(element.attributes, "href").empty()) {
+    feed_.format = "cdf";
+  } else {
+    feed_.format = rss_version(value_of(element.attributes, "version"), is_netscape_);
   }
+  feed_part_.set_value(Field::kLanguage, language_tag(value_of(element.attributes, "lang", "xml")), SIZE_MAX / 2);
 }
 
-void Reader::begin_capture(Field field, Element& element, const std::vector<XmlAttribute>& attributes) {
-  if (field == Field::kNone || (field == Field::kAuthorName && capture_ != Field::kAuthor)) return;
-  if (field == Field::kLink && (is_atom_ || !value_of(attributes, "href").empty())) return take_link(attributes);
-  const std::string_view type = value_of(attributes, "type");
-  const std::string_view mode = value_of(attributes, "mode");
-  capture_ = field == Field::kAuthorName ? Field::kAuthor : field;
-  is_markup_ = type == "xhtml" || type == "application/xhtml+xml" ||
-               (mode == "xml" && type.find("html") != type.npos) ||
-               (field == Field::kContent && element.name == "body");
-  is_plain_ = is_atom_ && !is_markup_ && (type.empty() || type == "text" || type == "text/plain") && mode != "escaped";
-  is_permalink_ = element.name == "guid" && value_of(attributes, "ispermalink").empty() &&
-                  value_of(attributes, "isPermaLink") != "false";
-  captured_.clear();
-  element.is_capture = true;
+void Reader::begin_entry(const xml::Element& element) {
+  if (in_entry_) end_entry();
+  in_entry_ = true;
+  entry_ = {};
+  entry_.set_value(Field::kId, std::string(value_of(element.attributes, "about")), SIZE_MAX / 2);  // RSS 1.0
+  entry_.set_value(Field::kLanguage, language_tag(value_of(element.attributes, "lang", "xml")), SIZE_MAX / 2);
 }
 
-// Atom's <link rel href>: the alternate one, else the first of any other kind that leads to a page.
-void Reader::take_link(const std::vector<XmlAttribute>& attributes) {
-  std::string_view rel = value_of(attributes, "rel");
-  if (rel.empty()) rel = "alternate";
-  if (rel == "self" || rel == "edit" || rel == "next" || rel == "hub" || rel == "replies" || rel == "enclosure") return;
-  std::string& link = in_entry_ ? entry_.link : feed_.link;
-  if (!link.empty() && (rel != "alternate" || link_rank_ == "alternate")) return;
-  link = resolved(value_of(attributes, "href"));
-  link_rank_ = rel;
+void Reader::begin_field(const Meaning& meaning, const xml::Element& element, Element& own) {
+  if (own.is_entry || own.name == "channel") take_attributes(element);
+  if (meaning.field == Field::kNone) return;
+  if ((meaning.field == Field::kAuthorName || meaning.field == Field::kAuthorEmail) && !in_author_) return;
+  if (meaning.field == Field::kEnclosure) return take_enclosure(element);
+  if (meaning.field == Field::kLink) {
+    if (!value_of(element.attributes, "href").empty()) return take_link(element);
+    if (!may_be_page(element)) return;
+  }
+  if (meaning.field == Field::kCategory && take_category(element)) return;
+  if (meaning.field == Field::kId) {
+    const std::string_view permalink = value_of(element.attributes, "ispermalink");
+    is_permalink_ = own.name == "guid" && (permalink.empty() || ascii::lower(permalink) == "true");
+  }
+  if (meaning.field == Field::kAuthor) {
+    own.is_author = in_author_ = true;
+    person_ = {};
+  }
+  capture_.start(meaning, open_.size(), element, dialect_, limits_.max_text_bytes);
 }
 
 void Reader::characters(std::string_view text) {
-  if (capture_ == Field::kNone) return;
-  if (is_markup_)
-    append_escaped(captured_, text);
-  else
-    captured_ += text;
+  if (capture_.is_running()) capture_.characters(text);
 }
 
 void Reader::end() {
   if (open_.empty()) return;
-  const Element element = std::move(open_.back());
-  if (element.is_capture && open_.size() == capture_depth_) {
+  if (capture_.is_running() && capture_.depth() == open_.size())
     end_capture();
-  } else if (capture_ != Field::kNone && is_markup_ && !html::is_void(html::element_from_name(element.name))) {
-    captured_.append("</").append(element.name).append(">");
-  }
+  else if (capture_.is_running())
+    capture_.end(open_.back().name);
+  const Element element = std::move(open_.back());
   open_.pop_back();
-  if (element.is_entry) end_entry();
-  if (element.has_base && bases_.size() > 1) bases_.pop_back();
+  if (element.is_author) end_author();
+  if (element.is_entry && in_entry_) end_entry();
+  if (element.has_base) bases_.pop_back();
 }
 
 void Reader::end_capture() {
-  const Field field = capture_;
-  capture_ = Field::kNone;
-  capture_depth_ = 0;
-  keep(field, std::move(captured_));
-  captured_ = {};
+  const Field field = capture_.field();
+  const std::size_t rank = capture_.rank();
+  if (field == Field::kTitle || field == Field::kSummary || field == Field::kContent)
+    return part().set_text(field, read_text(capture_.take(), base()), rank);
+  std::string value = capture_.take_value();
+  if (field == Field::kLink) return part().set_value(field, sanitise::absolute_address(value, base()), rank * 4);
+  if (field == Field::kLanguage) return part().set_value(field, language_tag(value), rank);
+  if (is_date(field)) return part().set_time(field, read_feed_date(value), rank);
+  if (field == Field::kCategory) return part().add_category(value);
+  if (field == Field::kKeywords) return part().add_keywords(value);
+  if (field == Field::kAuthorName) person_.name = value;
+  if (field == Field::kAuthorEmail) person_.email = value;
+  if (field == Field::kAuthor) person_.name = value;
+  if (field != Field::kId) return;
+  part().set_permalink(is_permalink_ && value.find("://") != std::string::npos);
+  part().set_value(field, utf8::collapse_space(value), rank);
 }
 
-void Reader::keep(Field field, std::string text) {
-  if (is_plain_ && (field == Field::kSummary || field == Field::kContent)) {
-    // Entry holds HTML: plain text is escaped, so that "a < b" stays what it is.
-    std::string escaped;
-    append_escaped(escaped, text);
-    text = std::move(escaped);
-  }
-  if (in_entry_)
-    keep_in_entry(field, text);
-  else
-    keep_in_feed(field, text);
-}
-
-void Reader::keep_in_entry(Field field, std::string& text) {
-  const auto set = [](std::string& place, std::string value) {
-    if (place.empty()) place = std::move(value);
-  };
-  switch (field) {
-    case Field::kTitle:
-      return set(entry_.title, is_plain_ ? utf8::collapse_space(text) : plain_text(text));
-    case Field::kLink:
-      return set(entry_.link, resolved(text));
-    case Field::kId:
-      set(entry_.id, utf8::collapse_space(text));
-      if (is_permalink_ && entry_.link.empty() && text.find("://") != std::string::npos) entry_.link = resolved(text);
-      return;
-    case Field::kPublished:
-      if (!entry_.published) entry_.published = read_feed_date(text);
-      return;
-    case Field::kUpdated:
-      if (!entry_.updated) entry_.updated = read_feed_date(text);
-      return;
-    case Field::kAuthor:
-      return set(entry_.author, plain_text(text));
-    case Field::kSummary:
-      return set(entry_.summary, std::string(utf8::trim(text)));
-    case Field::kContent:
-      return set(entry_.content, std::string(utf8::trim(text)));
-    default:
-      return;
-  }
-}
-
-void Reader::keep_in_feed(Field field, std::string& text) {
-  if (field == Field::kTitle && feed_.title.empty())
-    feed_.title = is_plain_ ? utf8::collapse_space(text) : plain_text(text);
-  if (field == Field::kLink && feed_.link.empty()) feed_.link = resolved(text);
-  if (field == Field::kLanguage && feed_.language.empty()) feed_.language = utf8::collapse_space(text);
+void Reader::end_author() {
+  in_author_ = false;
+  part().add_author(author_text(person_.name, person_.email));
 }
 
 void Reader::end_entry() {
   in_entry_ = false;
-  const bool is_nothing = entry_.link.empty() && entry_.id.empty() && entry_.title.empty() && entry_.author.empty() &&
-                          entry_.summary.empty() && entry_.content.empty();
-  if (is_nothing || feed_.entries.size() >= limits_.max_entries)
+  if (entry_.is_empty() || feed_.entries.size() >= limits_.max_entries) {
     ++feed_.skipped;
-  else
-    feed_.entries.push_back(std::move(entry_));
-  entry_ = {};
+    return;
+  }
+  Entry entry = std::move(entry_).to_entry();
+  // Without an address of its own a feed names one all the same: that of its site.
+  if (bases_.empty())
+    if (const Result<Url> site = parse_url(feed_part_.link()))
+      entry.link = sanitise::absolute_address(entry.link, &*site);
+  feed_.entries.push_back(std::move(entry));
 }
 
 Feed Reader::finish() {
-  if (in_entry_) {
-    // The document ends within an entry: what is whole of it stays.
-    if (capture_ != Field::kNone && capture_ != Field::kContent && capture_ != Field::kSummary) capture_ = Field::kNone;
-    if (capture_ != Field::kNone) end_capture();
-    end_entry();
-  }
+  if (capture_.is_running()) end_capture();
+  if (in_author_) end_author();
+  // The document ends within an entry: what there is of it stays.
+  if (in_entry_) end_entry();
+  std::move(feed_part_).to_feed(feed_);
   return std::move(feed_);
 }
 

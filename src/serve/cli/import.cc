@@ -101,7 +101,7 @@ Result<int> import(const std::vector<std::string>& paths, const Common& common) 
 Action declare_import(CLI::App& app, Common& common) {
   const auto paths = std::make_shared<std::vector<std::string>>();
   app.add_option("PATH", *paths,
-                 "Files, or folders with all below them: HTML, RSS and Atom, NDJSON, Markdown, text, PDF")
+                 "Files, or folders with all below them: HTML, feeds (RSS, Atom, JSON), NDJSON, Markdown, text, PDF")
       ->required();
   app.footer(
       "The same document twice is one document; changed text is a new revision of it.  Kill it at any moment and run "
