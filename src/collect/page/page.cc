@@ -111,7 +111,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
     article.paragraphs = paragraphs_of_text(structured.body, limits.max_paragraphs);
   article.confidence = confidence_of(read_signals(evidence, article.paragraphs));
   read_state(tree, structured, article, limits);
-  article.problem = find_problem(evidence, article.paragraphs);
+  article.problem = find_problem(evidence, article.title, article.paragraphs);
   if (!article.problem.empty()) article.confidence = std::min(article.confidence, 0.2);
   return article;
 }

@@ -237,7 +237,7 @@ TEST(Extract, PassesOverACanonicalLinkToTheRoot) {
 }
 
 TEST(Extract, SaysWhyThereIsNoArticle) {
-  EXPECT_EQ(read(page("", "<p>Hi</p>")).problem, "no article text");
+  EXPECT_EQ(read(page("", "<p>Hi</p>")).problem, "too short: no article text");
   EXPECT_TRUE(read(page("", "<div id=root></div><script>" + std::string(5000, 'x') + "</script>"))
                   .problem.starts_with("script-only"));
   std::string links;

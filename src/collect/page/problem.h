@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/model/document.h"
@@ -10,7 +11,8 @@
 
 namespace assay::page {
 
-// Empty where the paragraphs look like an article.
-std::string find_problem(const Evidence& evidence, const std::vector<Paragraph>& paragraphs);
+// Empty where the paragraphs look like an article; else one of "error page: …", "paywall: …", "list page: …",
+// "script-only page: …", "too short: …".
+std::string find_problem(const Evidence& evidence, std::string_view title, const std::vector<Paragraph>& paragraphs);
 
 }  // namespace assay::page
