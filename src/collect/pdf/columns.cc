@@ -1,0 +1,238 @@
+// From words to lines in reading order.
+//
+// Idea: text in columns is read column by column, a table row by row, and both are told by the white between them.  A
+// gutter (gutters.h) whose both sides hold lines of running text, several of them, parts two columns over the rows that
+// it reaches; what stands above and below is read before and after, and each column is looked at again in the same way,
+// so that three columns are two cuts, and a headline or a figure across the page ends a gutter by itself.  A gutter
+// whose sides hold short pieces is one of a table: its rows stay lines, with " | " between the cells. A short headline
+// across the page does not cross the gutter.  It is told by standing alone: text beside it ends right above and begins
+// right below. Does not apply to text from right to left.  Cost: quadratic in the rows of a page (gutters.h bounds
+// them) and linear in the number of cuts, of which there are at most kMaxCuts.
+#include "collect/pdf/columns.h"
+
+#include <array>
+
+#include "collect/pdf/characters.h"
+#include "collect/pdf/gutters.h"
+#include "collect/pdf/rows.h"
+
+namespace assay::pdf {
+namespace {
+
+constexpr double kLeastGutter = 0.7;  // in sizes of type; typesetters leave at least one
+constexpr double kWideGutter = 1.5;   // what few rows need to be believed
+constexpr std::size_t kManyRows = 4;  // on each side; fewer may leave a river of white by chance
+constexpr double kLeastLetters = 12;  // that a line of a text column holds on average; a table's cell holds fewer
+constexpr double kLargerType = 1.08;  // of a headline
+constexpr int kMaxCuts = 64;          // of one page
+
+enum class Side { kLeft, kRight };
+
+bool is_on(const Word& word, Side side, const Gutter& gutter) {
+  const bool is_left = (word.left + word.right) / 2 < gutter.middle();
+  return is_left == (side == Side::kLeft);
+}
+
+bool has_words(const Row& row, Side side, const Gutter& gutter) {
+  return std::ranges::any_of(row.words, [&](const Word* word) { return is_on(*word, side, gutter); });
+}
+
+// How a side of a gutter is filled.
+struct Filling {
+  std::size_t rows = 0;
+  double letters_each = 0;  // in a piece of a row without wide white in it, on average
+};
+
+Filling filling_of(const std::vector<Row>& rows, const Gutter& gutter, Side side, double size) {
+  Filling filling;
+  std::size_t letters = 0;
+  std::size_t pieces = 0;
+  for (std::size_t i = gutter.first; i < gutter.last; ++i) {
+    const Word* before = nullptr;
+    for (const Word* word : rows[i].words) {
+      if (!is_on(*word, side, gutter)) continue;
+      if (before == nullptr) ++filling.rows;
+      if (before == nullptr || word->left - before->right > size) ++pieces;
+      letters += width_in_letters(word->text) + 1;
+      before = word;
+    }
+  }
+  if (pieces > 0) filling.letters_each = static_cast<double>(letters) / static_cast<double>(pieces);
+  return filling;
+}
+
+bool parts_columns(const std::vector<Row>& rows, const Gutter& gutter, double size) {
+  const Filling left = filling_of(rows, gutter, Side::kLeft, size);
+  const Filling right = filling_of(rows, gutter, Side::kRight, size);
+  const std::size_t fewer = std::min(left.rows, right.rows);
+  if (fewer < 2) return false;
+  if (fewer < kManyRows && gutter.right - gutter.left < kWideGutter * size) return false;
+  return std::min(left.letters_each, right.letters_each) >= kLeastLetters;
+}
+
+// The usual distance between the tops of two rows.
+double pitch_of(const std::vector<Row>& rows) {
+  std::vector<double> distances;
+  for (std::size_t i = 1; i < rows.size(); ++i) distances.push_back(rows[i].top - rows[i - 1].top);
+  if (distances.empty()) return 0;
+  std::ranges::nth_element(distances, distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2));
+  return distances[distances.size() / 2];
+}
+
+class Cut {
+ public:
+  Cut(const std::vector<Row>& rows, double usual) : rows_(rows), usual_(usual), pitch_(pitch_of(rows)) {}
+
+  // The rows of `gutter` that its columns really share, without what stands alone above, between or below.
+  Gutter trimmed(Gutter gutter) const {
+    constexpr std::size_t kFewRows = 2;
+    std::size_t alone = gutter.first;
+    while (alone < gutter.last && !has_words(rows_[alone], Side::kLeft, gutter)) ++alone;
+    if (alone - gutter.first <= kFewRows) gutter.first = alone;
+    while (gutter.first < gutter.last && !has_words(rows_[gutter.first], Side::kRight, gutter)) ++gutter.first;
+    for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
+      if (!stands_alone(i, gutter)) continue;
+      gutter.last = i;
+    }
+    return gutter;
+  }
+
+ private:
+  bool is_headline(const Row& row) const { return row.font_size > kLargerType * usual_ || row.is_bold(); }
+
+  // Whether a headline across both columns begins at row `i`: nothing beside it, and what stood there ended right
+  // above.
+  bool stands_alone(std::size_t i, const Gutter& gutter) const {
+    if (has_words(rows_[i], Side::kRight, gutter) || !is_headline(rows_[i])) return false;
+    if (rows_[i].top - rows_[i - 1].top < 1.1 * pitch_) return false;
+    constexpr double kNear = 2.6;  // lines
+    std::size_t above = i;
+    while (above > gutter.first && !has_words(rows_[above - 1], Side::kRight, gutter)) --above;
+    if (above == gutter.first || rows_[i].top - rows_[above - 1].top > kNear * pitch_) return false;
+    std::size_t below = i;
+    while (below < gutter.last && !has_words(rows_[below], Side::kRight, gutter)) {
+      if (!is_headline(rows_[below])) return false;
+      ++below;
+    }
+    return below == gutter.last || rows_[below].top - rows_[below - 1].top < kNear * pitch_;
+  }
+
+  const std::vector<Row>& rows_;
+  double usual_;
+  double pitch_;
+};
+
+using Region = std::vector<const Word*>;
+
+void add_words(Region& region, const std::vector<Row>& rows, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) region.insert(region.end(), rows[i].words.begin(), rows[i].words.end());
+}
+
+// Two kinds of table: three cells or more in a row; or two, the left one no mere bullet or number.
+bool parts_cells(const std::vector<Row>& rows, const Gutter& gutter, double size) {
+  std::size_t both = 0;
+  for (std::size_t i = gutter.first; i < gutter.last; ++i)
+    if (has_words(rows[i], Side::kLeft, gutter) && has_words(rows[i], Side::kRight, gutter)) ++both;
+  constexpr std::size_t kLeastRows = 3;
+  constexpr double kMostlyBoth = 0.6;
+  if (both < kLeastRows || static_cast<double>(both) < kMostlyBoth * static_cast<double>(gutter.last - gutter.first))
+    return false;
+  constexpr double kMoreThanABullet = 4.5;
+  return filling_of(rows, gutter, Side::kLeft, size).letters_each > kMoreThanABullet;
+}
+
+class PageReader {
+ public:
+  PageReader(const Page& page, int number, double usual, std::vector<Line>& lines)
+      : page_(page), number_(number), usual_(usual), lines_(lines) {}
+
+  void read() {
+    Region whole;
+    for (const Word& word : page_.words) whole.push_back(&word);
+    open_.push_back(std::move(whole));
+    while (!open_.empty()) {
+      const Region region = std::move(open_.back());
+      open_.pop_back();
+      const std::vector<Row> rows = rows_of(region);
+      const std::vector<Gutter> gutters = find_gutters(rows, page_.width, kLeastGutter * usual_);
+      if (!cut(rows, gutters)) emit(rows, gutters);
+    }
+  }
+
+ private:
+  // Puts the parts of a region with columns on the stack, the first to be read on top.
+  bool cut(const std::vector<Row>& rows, const std::vector<Gutter>& gutters) {
+    if (cuts_ == kMaxCuts) return false;
+    const Cut cutter(rows, usual_);
+    Gutter best;
+    for (const Gutter& whole : gutters) {
+      if (!parts_columns(rows, whole, usual_)) continue;
+      const Gutter gutter = cutter.trimmed(whole);
+      const std::size_t height = gutter.last - gutter.first;
+      const std::size_t tallest = best.last - best.first;
+      const bool is_wider = height == tallest && gutter.right - gutter.left > best.right - best.left;
+      if ((height > tallest || is_wider) && parts_columns(rows, gutter, usual_)) best = gutter;
+    }
+    if (best.last == 0) return false;
+    ++cuts_;
+    std::array<Region, 4> parts;
+    add_words(parts[0], rows, 0, best.first);
+    for (std::size_t i = best.first; i < best.last; ++i)
+      for (const Word* word : rows[i].words) parts[is_on(*word, Side::kLeft, best) ? 1 : 2].push_back(word);
+    add_words(parts[3], rows, best.last, rows.size());
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+      if (!part->empty()) open_.push_back(std::move(*part));
+    return true;
+  }
+
+  void emit(const std::vector<Row>& rows, const std::vector<Gutter>& gutters) {
+    std::vector<std::vector<double>> edges(rows.size());
+    for (const Gutter& gutter : gutters)
+      if (parts_cells(rows, gutter, usual_))
+        for (std::size_t i = gutter.first; i < gutter.last; ++i) edges[i].push_back(gutter.middle());
+    const int block = lines_.empty() ? 0 : lines_.back().block + 1;
+    const std::size_t first = lines_.size();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      std::ranges::sort(edges[i]);
+      std::string text = text_of(rows[i], edges[i]);
+      if (text.empty()) continue;
+      lines_.push_back({.is_table_row = text.contains(" | ") && !edges[i].empty(), .page_height = page_.height});
+      Line& line = lines_.back();
+      line.text = std::move(text);
+      line.page = number_;
+      line.block = block;
+      line.left = rows[i].left;
+      line.right = rows[i].right;
+      line.top = rows[i].top;
+      line.bottom = rows[i].bottom;
+      line.font_size = rows[i].font_size;
+      line.is_bold = rows[i].is_bold();
+      line.first_word_width = rows[i].words.front()->right - rows[i].words.front()->left;
+    }
+    double left = page_.width;
+    double right = 0;
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      left = std::min(left, lines_[i].left);
+      right = std::max(right, lines_[i].right);
+    }
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      lines_[i].column_left = left;
+      lines_[i].column_right = right;
+    }
+  }
+
+  const Page& page_;
+  int number_;
+  double usual_;
+  std::vector<Line>& lines_;
+  std::vector<Region> open_;
+  int cuts_ = 0;
+};
+
+}  // namespace
+
+void read_page(const Page& page, int number, double usual, std::vector<Line>& lines) {
+  PageReader(page, number, usual, lines).read();
+}
+
+}  // namespace assay::pdf
