@@ -7,6 +7,9 @@
 
 namespace assay::pdf {
 
+inline constexpr std::string_view kSoftHyphen = "\u00AD";
+inline constexpr std::string_view kHyphen = "\u2010";
+
 char32_t first_code_point(std::string_view text);  // 0 for an empty text
 char32_t last_code_point(std::string_view text);
 

@@ -85,11 +85,13 @@ class Cut {
 
   // The rows of `gutter` that its columns really share, without what stands alone above, between or below.
   Gutter trimmed(Gutter gutter) const {
-    constexpr std::size_t kFewRows = 2;
+    // A date at the right end of the page, with white below.
     std::size_t alone = gutter.first;
     while (alone < gutter.last && !has_words(rows_[alone], Side::kLeft, gutter)) ++alone;
-    if (alone - gutter.first <= kFewRows) gutter.first = alone;
-    while (gutter.first < gutter.last && !has_words(rows_[gutter.first], Side::kRight, gutter)) ++gutter.first;
+    constexpr std::size_t kFewRows = 2;
+    if (alone > gutter.first && alone < gutter.last && alone - gutter.first <= kFewRows &&
+        rows_[alone].top - rows_[alone - 1].top > 1.6 * pitch_)
+      gutter.first = alone;
     for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
       if (!stands_alone(i, gutter)) continue;
       gutter.last = i;

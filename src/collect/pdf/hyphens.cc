@@ -15,9 +15,6 @@
 namespace assay::pdf {
 namespace {
 
-constexpr std::string_view kSoftHyphen = "\u00AD";
-constexpr std::string_view kHyphen = "\u2010";
-
 bool is_word_byte(char c) {
   return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
 }

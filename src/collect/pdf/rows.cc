@@ -140,6 +140,14 @@ std::string text_of(const Row& row, const std::vector<double>& cell_edges) {
   const Word* before = nullptr;
   auto edge = cell_edges.begin();
   for (const Word* word : row.words) {
+    if (text.ends_with(kSoftHyphen)) {
+      // The hyphen that is to be seen says no more than the soft one before it.
+      if (word->text == "-" || word->text == kHyphen) continue;
+      text.resize(text.size() - kSoftHyphen.size());
+      text += word->text;
+      before = word;
+      continue;
+    }
     const bool is_raised = before != nullptr && is_raised_figure(*word, row);
     bool begins_cell = false;
     while (edge != cell_edges.end() && word->left >= *edge) {

@@ -40,11 +40,43 @@ bool is_bold_name(std::string name) {
   return false;
 }
 
+bool is_nameless_font(const std::string& name) {
+  return name.empty() || name == "*ignored*";  // the word that poppler puts for a missing name
+}
+
 std::string text_of(const poppler::text_box& box) {
   const poppler::byte_array bytes = box.text().to_utf8();
   std::string text = utf8::collapse_space(with_plain_letters(utf8::repair({bytes.data(), bytes.size()})));
   std::erase(text, ' ');
+  // Inside a word a soft hyphen is not to be seen; at its end it may be one that is.
+  for (std::size_t at = text.find(kSoftHyphen); at != std::string::npos && at + kSoftHyphen.size() < text.size();
+       at = text.find(kSoftHyphen, at))
+    text.erase(at, kSoftHyphen.size());
   return text;
+}
+
+// Some programs put the glyphs of Chinese fonts into nameless fonts of their own, whose stated size is off by a factor.  An
+// ideograph is as wide as its type is large.
+void mend_sizes(std::vector<Word>& words, const std::vector<bool>& is_nameless) {
+  std::vector<double> ratios;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const double letters = static_cast<double>(utf8::count(words[i].text));
+    if (is_nameless[i] && letters >= 3 && static_cast<double>(width_in_letters(words[i].text)) > 1.8 * letters)
+      ratios.push_back(words[i].font_size * letters / (words[i].right - words[i].left));
+  }
+  if (ratios.empty()) return;
+  const auto median = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
+  std::ranges::nth_element(ratios, median);
+  constexpr double kTolerated = 0.15;
+  if (std::abs(*median - 1) < kTolerated) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_nameless[i]) continue;
+    constexpr double kAscent = 0.95 / (0.95 + 0.35);  // poppler's for a font that states none, of the box
+    const double base = words[i].top + kAscent * (words[i].bottom - words[i].top);
+    words[i].top = base - (base - words[i].top) / *median;
+    words[i].bottom = base + (words[i].bottom - base) / *median;
+    words[i].font_size /= *median;
+  }
 }
 
 bool is_sound(const poppler::rectf& area) {
@@ -64,6 +96,7 @@ Page words_of(const poppler::page& page, std::size_t max_words) {
   Page out{.width = is_turned ? sheet.height() : sheet.width(),
            .height = is_turned ? sheet.width() : sheet.height(),
            .words = {}};
+  std::vector<bool> is_nameless;
   for (const poppler::text_box& box : boxes) {
     if (out.words.size() == max_words) break;
     if (direction_of(box) != direction) continue;
@@ -82,7 +115,9 @@ Page words_of(const poppler::page& page, std::size_t max_words) {
                          .font_size = size,
                          .is_bold = box.has_font_info() && is_bold_name(box.get_font_name()),
                          .has_space_after = box.has_space_after()});
+    is_nameless.push_back(box.has_font_info() && is_nameless_font(box.get_font_name()));
   }
+  mend_sizes(out.words, is_nameless);
   return out;
 }
 
