@@ -145,6 +145,7 @@ def notes(page, title, chosen):
     """Two columns on pages of fixed size with notes at the foot, and small figures that point to them."""
     page.add("h1", title)
     number = 0
+    at_the_end = []  # where a reader looks for notes
     for at, (heading, paragraphs) in enumerate(chosen):
         page.raw('<section><div class="columns">')
         page.add("h2", heading)
@@ -160,8 +161,9 @@ def notes(page, title, chosen):
         page.raw('</div><div class="notes">')
         for mark, foot in feet:
             page.raw(f"<div><sup>{mark}</sup> {page.text(foot)}</div>")
-            page.truth.append(f"{mark} {foot}")
+            at_the_end.append(f"{mark} {foot}")
         page.raw("</div></section>")
+    page.truth.extend(at_the_end)
     style = """section { position: relative; height: 23cm; break-after: page } .columns { columns: 2; column-gap: 18pt; text-align: justify }
       .notes { position: absolute; bottom: 0; width: 46%; font-size: 7pt; border-top: 1px solid; padding-top: 3pt } sup { font-size: 65%; line-height: 0 }"""
     return page.print(style, "@bottom-right { content: 'p. ' counter(page); font-size: 8pt }")

@@ -11,6 +11,7 @@
 #include "collect/pdf/columns.h"
 
 #include <array>
+#include <cmath>
 
 #include "collect/pdf/characters.h"
 #include "collect/pdf/gutters.h"
@@ -92,6 +93,10 @@ class Cut {
     if (alone > gutter.first && alone < gutter.last && alone - gutter.first <= kFewRows &&
         rows_[alone].top - rows_[alone - 1].top > 1.6 * pitch_)
       gutter.first = alone;
+    // The short last line of a headline, a caption or a paragraph across the page.
+    while (gutter.first > 0 && gutter.first < gutter.last && continues(gutter.first) &&
+           !has_words(rows_[gutter.first], Side::kRight, gutter))
+      ++gutter.first;
     for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
       if (!stands_alone(i, gutter)) continue;
       gutter.last = i;
@@ -102,21 +107,35 @@ class Cut {
  private:
   bool is_headline(const Row& row) const { return row.font_size > kLargerType * usual_ || row.is_bold(); }
 
+  bool continues(std::size_t i) const {
+    const Row& before = rows_[i - 1];
+    return std::abs(before.font_size - rows_[i].font_size) < 0.05 * before.font_size &&
+           rows_[i].top - before.top < 1.6 * before.font_size;
+  }
+
+  // The usual distance between lines of the right side, and where its lines above and below row `i` begin.
+  double right_pitch(const Gutter& gutter) const {
+    std::vector<Row> right;
+    for (std::size_t i = gutter.first; i < gutter.last; ++i)
+      if (has_words(rows_[i], Side::kRight, gutter)) right.push_back(rows_[i]);
+    return pitch_of(right);
+  }
+
   // Whether a headline across both columns begins at row `i`: nothing beside it, and what stood there ended right
   // above.
   bool stands_alone(std::size_t i, const Gutter& gutter) const {
     if (has_words(rows_[i], Side::kRight, gutter) || !is_headline(rows_[i])) return false;
-    if (rows_[i].top - rows_[i - 1].top < 1.1 * pitch_) return false;
+    const double pitch = right_pitch(gutter);
     constexpr double kNear = 2.6;  // lines
     std::size_t above = i;
     while (above > gutter.first && !has_words(rows_[above - 1], Side::kRight, gutter)) --above;
-    if (above == gutter.first || rows_[i].top - rows_[above - 1].top > kNear * pitch_) return false;
+    if (above == gutter.first || rows_[i].top - rows_[above - 1].top > kNear * pitch) return false;
     std::size_t below = i;
-    while (below < gutter.last && !has_words(rows_[below], Side::kRight, gutter)) {
+    for (; below < gutter.last && !has_words(rows_[below], Side::kRight, gutter); ++below)
       if (!is_headline(rows_[below])) return false;
-      ++below;
-    }
-    return below == gutter.last || rows_[below].top - rows_[below - 1].top < kNear * pitch_;
+    if (below == gutter.last) return rows_[i].top > rows_[above - 1].bottom;
+    return rows_[below].top - rows_[above - 1].top > 2.2 * pitch &&
+           rows_[below].top - rows_[below - 1].top < kNear * pitch;
   }
 
   const std::vector<Row>& rows_;
@@ -140,7 +159,11 @@ bool parts_cells(const std::vector<Row>& rows, const Gutter& gutter, double size
   if (both < kLeastRows || static_cast<double>(both) < kMostlyBoth * static_cast<double>(gutter.last - gutter.first))
     return false;
   constexpr double kMoreThanABullet = 4.5;
-  return filling_of(rows, gutter, Side::kLeft, size).letters_each > kMoreThanABullet;
+  constexpr double kNoRiver = 1.2;  // sizes of type: less white is chance where lines are long
+  const double left = filling_of(rows, gutter, Side::kLeft, size).letters_each;
+  const double right = filling_of(rows, gutter, Side::kRight, size).letters_each;
+  const bool is_wide = gutter.right - gutter.left >= kNoRiver * size;
+  return left > kMoreThanABullet && (is_wide || std::max(left, right) < kLeastLetters);
 }
 
 class PageReader {

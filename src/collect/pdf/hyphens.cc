@@ -45,8 +45,7 @@ std::string_view hyphen_at_end(std::string_view text) {
 
 // First parts that English writes with a hyphen before nearly every word.
 bool is_hyphenating_prefix(std::string_view part) {
-  static constexpr auto kPrefixes =
-      std::to_array<std::string_view>({"well", "self", "half", "ex", "so", "all", "cross"});
+  static constexpr auto kPrefixes = std::to_array<std::string_view>({"well", "self", "half"});
   return std::ranges::find(kPrefixes, part) != kPrefixes.end();
 }
 

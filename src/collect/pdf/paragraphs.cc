@@ -183,7 +183,7 @@ class Joiner {
     if (at + 1 != i) return begins_after_break(at, i);  // a caption or a table stood between
     if (open_.kind == ParagraphKind::kListItem) {
       // What hangs under a bullet goes on; what moves out again does not.
-      return line.left < before.left - 0.8 * line.font_size && open_lines_ > 1;
+      return has_room(at, i) || (line.left < before.left - 0.8 * line.font_size && open_lines_ > 1);
     }
     if (has_room(at, i)) return true;
     return is_first_line(at, i);
@@ -205,8 +205,28 @@ class Joiner {
   }
 
   bool begins_after_break(std::size_t at, std::size_t i) const {
+    const char first = lines_[i].text.front();
+    if (first >= 'a' && first <= 'z' && !ends_sentence(lines_[at].text)) return false;
     if (habits_.indents()) return Habits::is_indented(lines_[i]) || (has_room(at, i) && ends_sentence(lines_[at].text));
-    return has_room(at, i);
+    // Of ten lines that end with a sentence, one is followed by more of the paragraph; of those that are full to the
+    // edge where all are, most.
+    return has_room(at, i) || (ends_sentence(lines_[at].text) && !is_justified(at));
+  }
+
+  // Ends exactly at the right edge, as most lines of its block do.
+  bool is_justified(std::size_t at) const {
+    const Line& line = lines_[at];
+    const auto is_full = [](const Line& of) { return of.column_right - of.right < 0.1 * of.font_size; };
+    if (!is_full(line)) return false;
+    std::size_t all = 0;
+    std::size_t full = 0;
+    constexpr std::size_t kLook = 20;  // lines back
+    for (std::size_t i = at - std::min(at, kLook); i <= at; ++i) {
+      if (lines_[i].block != line.block) continue;
+      ++all;
+      if (is_full(lines_[i])) ++full;
+    }
+    return full * 2 > all;
   }
 
   const std::vector<Line>& lines_;

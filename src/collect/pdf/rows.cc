@@ -85,6 +85,22 @@ bool points_to_note(std::string_view text) {
   return letters == 0 || letters > kLongestUnit;
 }
 
+bool is_cjk_mark(char32_t c) {
+  return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+}
+
+// Justified lines spread Chinese as well: white beside an ideograph is a blank only where it is wide and the other is
+// Latin.
+bool may_be_parted(std::string_view before, std::string_view after, double gap_in_sizes) {
+  const char32_t last = last_code_point(before);
+  const char32_t first = first_code_point(after);
+  if (!is_wide(last) && !is_wide(first)) return true;
+  constexpr double kBlank = 0.2;
+  return needs_space_between(before, after)
+             ? !utf8::is_han(last) && !utf8::is_han(first) && !is_cjk_mark(last) && !is_cjk_mark(first)
+             : (!is_wide(last) || !is_wide(first)) && gap_in_sizes > kBlank;
+}
+
 }  // namespace
 
 double usual_size(const std::vector<Page>& pages) {
@@ -164,10 +180,9 @@ std::string text_of(const Row& row, const std::vector<double>& cell_edges) {
       text += " | ";
     } else if (before != nullptr) {
       const double gap = word->left - before->right;
-      const bool is_parted = before->has_space_after ? gap > 0.05 * size : gap > 0.25 * size;
       const bool is_initial_letter = before->font_size > 2 * word->font_size;
-      const bool are_wide = is_wide(last_code_point(text)) && is_wide(first_code_point(word->text));
-      if (is_parted && !is_initial_letter && !are_wide) text += ' ';
+      const bool is_parted = gap > (before->has_space_after ? 0.05 : 0.25) * size;
+      if (is_parted && !is_initial_letter && may_be_parted(text, word->text, gap / size)) text += ' ';
     }
     text += word->text;
     before = word;

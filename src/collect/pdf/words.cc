@@ -55,8 +55,8 @@ std::string text_of(const poppler::text_box& box) {
   return text;
 }
 
-// Some programs put the glyphs of Chinese fonts into nameless fonts of their own, whose stated size is off by a factor.  An
-// ideograph is as wide as its type is large.
+// Some programs put the glyphs of Chinese fonts into nameless fonts of their own, whose stated size is off by a factor.
+// An ideograph is as wide as its type is large.
 void mend_sizes(std::vector<Word>& words, const std::vector<bool>& is_nameless) {
   std::vector<double> ratios;
   for (std::size_t i = 0; i < words.size(); ++i) {
