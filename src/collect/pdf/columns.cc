@@ -12,7 +12,10 @@
 
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <map>
 
+#include "base/ascii.h"
 #include "collect/pdf/characters.h"
 #include "collect/pdf/gutters.h"
 #include "collect/pdf/rows.h"
@@ -84,24 +87,20 @@ class Cut {
  public:
   Cut(const std::vector<Row>& rows, double usual) : rows_(rows), usual_(usual), pitch_(pitch_of(rows)) {}
 
-  // The rows of `gutter` that its columns really share, without what stands alone above, between or below.
-  Gutter trimmed(Gutter gutter) const {
-    // A date at the right end of the page, with white below.
-    std::size_t alone = gutter.first;
-    while (alone < gutter.last && !has_words(rows_[alone], Side::kLeft, gutter)) ++alone;
-    constexpr std::size_t kFewRows = 2;
-    if (alone > gutter.first && alone < gutter.last && alone - gutter.first <= kFewRows &&
-        rows_[alone].top - rows_[alone - 1].top > 1.6 * pitch_)
-      gutter.first = alone;
-    // The short last line of a headline, a caption or a paragraph across the page.
-    while (gutter.first > 0 && gutter.first < gutter.last && continues(gutter.first) &&
-           !has_words(rows_[gutter.first], Side::kRight, gutter))
-      ++gutter.first;
+  // The parts of `gutter` between headlines that stand alone across both its columns, each without what is no part of
+  // them above.
+  std::vector<Gutter> pieces(const Gutter& gutter) const {
+    std::vector<Gutter> pieces;
+    Gutter piece = gutter;
     for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
       if (!stands_alone(i, gutter)) continue;
-      gutter.last = i;
+      piece.last = i;
+      pieces.push_back(trimmed(piece));
+      piece.first = i;
     }
-    return gutter;
+    piece.last = gutter.last;
+    pieces.push_back(trimmed(piece));
+    return pieces;
   }
 
  private:
@@ -119,6 +118,21 @@ class Cut {
     for (std::size_t i = gutter.first; i < gutter.last; ++i)
       if (has_words(rows_[i], Side::kRight, gutter)) right.push_back(rows_[i]);
     return pitch_of(right);
+  }
+
+  Gutter trimmed(Gutter gutter) const {
+    // A date at the right end of the page, with white below.
+    std::size_t alone = gutter.first;
+    while (alone < gutter.last && !has_words(rows_[alone], Side::kLeft, gutter)) ++alone;
+    constexpr std::size_t kFewRows = 2;
+    if (alone > gutter.first && alone < gutter.last && alone - gutter.first <= kFewRows &&
+        rows_[alone].top - rows_[alone - 1].top > 1.6 * pitch_)
+      gutter.first = alone;
+    // The short last line of a headline, a caption or a paragraph across the page.
+    while (gutter.first > 0 && gutter.first < gutter.last && continues(gutter.first) &&
+           !has_words(rows_[gutter.first], Side::kRight, gutter))
+      ++gutter.first;
+    return gutter;
   }
 
   // Whether a headline across both columns begins at row `i`: nothing beside it, and what stood there ended right
@@ -149,21 +163,46 @@ void add_words(Region& region, const std::vector<Row>& rows, std::size_t first, 
   for (std::size_t i = first; i < last; ++i) region.insert(region.end(), rows[i].words.begin(), rows[i].words.end());
 }
 
-// Two kinds of table: three cells or more in a row; or two, the left one no mere bullet or number.
+// The cells of a column of a table begin at one place, or end at one, as figures do; in running text a river of white
+// has its banks wherever words end.
+bool has_straight_bank(const std::vector<Row>& rows, const Gutter& gutter, double size) {
+  constexpr double kStraight = 1.5;  // points
+  std::map<std::int64_t, std::size_t> starts;
+  std::size_t figures = 0;
+  std::size_t all = 0;
+  for (std::size_t i = gutter.first; i < gutter.last; ++i) {
+    if (!has_words(rows[i], Side::kLeft, gutter)) continue;
+    const auto word =
+        std::ranges::find_if(rows[i].words, [&](const Word* of) { return is_on(*of, Side::kRight, gutter); });
+    if (word == rows[i].words.end()) continue;
+    ++all;
+    ++starts[std::llround((*word)->left / kStraight)];
+    const bool is_alone = word + 1 == rows[i].words.end() || (*(word + 1))->left - (*word)->right > size;
+    if (is_alone && std::ranges::any_of((*word)->text, ascii::is_digit)) ++figures;
+  }
+  std::size_t straight = 0;
+  for (const auto& [start, count] : starts) {
+    const auto next = starts.find(start + 1);
+    straight = std::max(straight, count + (next == starts.end() ? 0 : next->second));
+  }
+  constexpr double kMost = 0.7;
+  const double least = kMost * static_cast<double>(all);
+  return static_cast<double>(straight) >= least || static_cast<double>(figures) >= least;
+}
+
+// Whether a gutter parts the cells of a table: most of its rows have words on both sides, and the left ones are no
+// bullets.
 bool parts_cells(const std::vector<Row>& rows, const Gutter& gutter, double size) {
   std::size_t both = 0;
   for (std::size_t i = gutter.first; i < gutter.last; ++i)
     if (has_words(rows[i], Side::kLeft, gutter) && has_words(rows[i], Side::kRight, gutter)) ++both;
   constexpr std::size_t kLeastRows = 3;
   constexpr double kMostlyBoth = 0.6;
-  if (both < kLeastRows || static_cast<double>(both) < kMostlyBoth * static_cast<double>(gutter.last - gutter.first))
-    return false;
   constexpr double kMoreThanABullet = 4.5;
-  constexpr double kNoRiver = 1.2;  // sizes of type: less white is chance where lines are long
-  const double left = filling_of(rows, gutter, Side::kLeft, size).letters_each;
-  const double right = filling_of(rows, gutter, Side::kRight, size).letters_each;
-  const bool is_wide = gutter.right - gutter.left >= kNoRiver * size;
-  return left > kMoreThanABullet && (is_wide || std::max(left, right) < kLeastLetters);
+  return both >= kLeastRows &&
+         static_cast<double>(both) >= kMostlyBoth * static_cast<double>(gutter.last - gutter.first) &&
+         filling_of(rows, gutter, Side::kLeft, size).letters_each > kMoreThanABullet &&
+         has_straight_bank(rows, gutter, size);
 }
 
 class PageReader {
@@ -192,11 +231,12 @@ class PageReader {
     Gutter best;
     for (const Gutter& whole : gutters) {
       if (!parts_columns(rows, whole, usual_)) continue;
-      const Gutter gutter = cutter.trimmed(whole);
-      const std::size_t height = gutter.last - gutter.first;
-      const std::size_t tallest = best.last - best.first;
-      const bool is_wider = height == tallest && gutter.right - gutter.left > best.right - best.left;
-      if ((height > tallest || is_wider) && parts_columns(rows, gutter, usual_)) best = gutter;
+      for (const Gutter& gutter : cutter.pieces(whole)) {
+        const std::size_t height = gutter.last - gutter.first;
+        const std::size_t tallest = best.last - best.first;
+        const bool is_wider = height == tallest && gutter.right - gutter.left > best.right - best.left;
+        if ((height > tallest || is_wider) && parts_columns(rows, gutter, usual_)) best = gutter;
+      }
     }
     if (best.last == 0) return false;
     ++cuts_;
