@@ -190,9 +190,11 @@ class Joiner {
   }
 
   bool begins_heading(const Line& before, const Line& line, LineKind kind) const {
-    const bool goes_on = kind == LineKind::kHeading && open_.kind == ParagraphKind::kHeading &&
-                         before.is_bold == line.is_bold && is_same_size(before, line) && before.block == line.block &&
-                         !(line.top - before.top > 1.7 * line.font_size);
+    // One that a column's end broke has no text below its first part.
+    const bool is_near = before.block == line.block ? !(line.top - before.top > 1.7 * line.font_size)
+                                                    : before.page == line.page && line.top < before.top;
+    const bool goes_on = kind == LineKind::kHeading && open_.kind == ParagraphKind::kHeading && is_near &&
+                         before.is_bold == line.is_bold && is_same_size(before, line);
     return !goes_on;
   }
 
