@@ -185,8 +185,18 @@ class Joiner {
       // What hangs under a bullet goes on; what moves out again does not.
       return has_room(at, i) || (line.left < before.left - 0.8 * line.font_size && open_lines_ > 1);
     }
-    if (has_room(at, i)) return true;
+    if (has_room(at, i)) return !goes_on_in_small_letters(at, i) || is_very_short(before);
     return is_first_line(at, i);
+  }
+
+  // "the" after a line without a full stop: the sentence goes on, and so does the paragraph.
+  bool goes_on_in_small_letters(std::size_t at, std::size_t i) const {
+    const char first = lines_[i].text.front();
+    return first >= 'a' && first <= 'z' && !ends_sentence(lines_[at].text);
+  }
+
+  static bool is_very_short(const Line& line) {
+    return line.right < line.column_right - 0.4 * (line.column_right - line.column_left);
   }
 
   bool begins_heading(const Line& before, const Line& line, LineKind kind) const {
@@ -207,8 +217,7 @@ class Joiner {
   }
 
   bool begins_after_break(std::size_t at, std::size_t i) const {
-    const char first = lines_[i].text.front();
-    if (first >= 'a' && first <= 'z' && !ends_sentence(lines_[at].text)) return false;
+    if (goes_on_in_small_letters(at, i)) return false;
     if (habits_.indents()) return Habits::is_indented(lines_[i]) || (has_room(at, i) && ends_sentence(lines_[at].text));
     // Of ten lines that end with a sentence, one is followed by more of the paragraph; of those that are full to the
     // edge where all are, most.

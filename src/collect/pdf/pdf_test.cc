@@ -65,7 +65,7 @@ TEST(ReadPdf, JoinsLinesAndDropsMargins) {
   ASSERT_TRUE(document.has_value()) << document.error().message;
   EXPECT_EQ(document->title, "Plant delayed again");
   EXPECT_EQ(format_rfc3339(*document->published), "2025-11-10T17:30:00Z");
-  ASSERT_EQ(document->paragraphs.size(), 2U);
+  ASSERT_EQ(document->paragraphs.size(), 2U) << document->paragraphs[1].text;
   EXPECT_EQ(
       document->paragraphs[0].text,
       "The ministry said on Monday that the plant would open next year, and suppliers spoke of missing parts and of a "
