@@ -12,11 +12,8 @@
 
 #include <array>
 #include <cmath>
-#include <cstdint>
-#include <map>
 
-#include "base/ascii.h"
-#include "collect/pdf/characters.h"
+#include "collect/pdf/gutter_sides.h"
 #include "collect/pdf/gutters.h"
 #include "collect/pdf/rows.h"
 
@@ -24,83 +21,37 @@ namespace assay::pdf {
 namespace {
 
 constexpr double kLeastGutter = 0.7;  // in sizes of type; typesetters leave at least one
-constexpr double kWideGutter = 1.5;   // what few rows need to be believed
-constexpr std::size_t kManyRows = 4;  // on each side; fewer may leave a river of white by chance
-constexpr double kLeastLetters = 10;  // that a line of a text column holds on average; a table's cell holds fewer
 constexpr double kLargerType = 1.08;  // of a headline
 constexpr int kMaxCuts = 64;          // of one page
 
-enum class Side { kLeft, kRight };
-
-bool is_on(const Word& word, Side side, const Gutter& gutter) {
-  const bool is_left = (word.left + word.right) / 2 < gutter.middle();
-  return is_left == (side == Side::kLeft);
-}
-
-bool has_words(const Row& row, Side side, const Gutter& gutter) {
-  return std::ranges::any_of(row.words, [&](const Word* word) { return is_on(*word, side, gutter); });
-}
-
-// How a side of a gutter is filled.
-struct Filling {
-  std::size_t rows = 0;
-  std::size_t full_rows = 0;  // that reach to the gutter, or begin at it
-  double letters_each = 0;    // in a piece of a row without wide white in it, on average
-};
-
-Filling filling_of(const std::vector<Row>& rows, const Gutter& gutter, Side side, double size) {
-  Filling filling;
-  std::size_t letters = 0;
-  std::size_t pieces = 0;
-  // Justified lines of a narrow column hold wide white as well.
-  const double wide = std::max(size, 0.75 * (gutter.right - gutter.left));
-  constexpr double kFull = 3.5;  // sizes of type: a long word's room
-  for (std::size_t i = gutter.first; i < gutter.last; ++i) {
-    const Word* before = nullptr;
-    for (const Word* word : rows[i].words) {
-      if (!is_on(*word, side, gutter)) continue;
-      if (before == nullptr) ++filling.rows;
-      if (before == nullptr || word->left - before->right > wide) ++pieces;
-      letters += width_in_letters(word->text) + 1;
-      if (before == nullptr && side == Side::kRight && word->left - gutter.right < kFull * size) ++filling.full_rows;
-      before = word;
-    }
-    if (before != nullptr && side == Side::kLeft && gutter.left - before->right < kFull * size) ++filling.full_rows;
-  }
-  if (pieces > 0) filling.letters_each = static_cast<double>(letters) / static_cast<double>(pieces);
-  return filling;
-}
-
-bool parts_columns(const std::vector<Row>& rows, const Gutter& gutter, double size) {
-  const Filling left = filling_of(rows, gutter, Side::kLeft, size);
-  const Filling right = filling_of(rows, gutter, Side::kRight, size);
-  const std::size_t fewer = std::min(left.rows, right.rows);
-  if (fewer < 2) return false;
-  if (fewer < kManyRows && gutter.right - gutter.left < kWideGutter * size) return false;
-  if (left.full_rows * 2 < left.rows || right.full_rows * 2 < right.rows) return false;
-  return std::min(left.letters_each, right.letters_each) >= kLeastLetters;
-}
-
 // The usual distance between the tops of two rows.
-double pitch_of(const std::vector<Row>& rows) {
+double pitch_of(const std::vector<double>& tops) {
+  if (tops.size() < 2) return 0;
   std::vector<double> distances;
-  for (std::size_t i = 1; i < rows.size(); ++i) distances.push_back(rows[i].top - rows[i - 1].top);
-  if (distances.empty()) return 0;
-  std::ranges::nth_element(distances, distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2));
-  return distances[distances.size() / 2];
+  for (std::size_t i = 1; i < tops.size(); ++i) distances.push_back(tops[i] - tops[i - 1]);
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::ranges::nth_element(distances, middle);
+  return *middle;
+}
+
+std::vector<double> tops_of(const std::vector<Row>& rows) {
+  std::vector<double> tops;
+  for (const Row& row : rows) tops.push_back(row.top);
+  return tops;
 }
 
 class Cut {
  public:
-  Cut(const std::vector<Row>& rows, double usual) : rows_(rows), usual_(usual), pitch_(pitch_of(rows)) {}
+  Cut(const std::vector<Row>& rows, double usual) : rows_(rows), usual_(usual), pitch_(pitch_of(tops_of(rows))) {}
 
   // The parts of `gutter` between headlines that stand alone across both its columns, each without what is no part of
   // them above.
   std::vector<Gutter> pieces(const Gutter& gutter) const {
     std::vector<Gutter> pieces;
     Gutter piece = gutter;
+    const double pitch = right_pitch(gutter);
     for (std::size_t i = gutter.first + 1; i < gutter.last; ++i) {
-      if (!stands_alone(i, gutter)) continue;
+      if (!stands_alone(i, gutter, pitch)) continue;
       piece.last = i;
       pieces.push_back(trimmed(piece));
       piece.first = i;
@@ -119,12 +70,12 @@ class Cut {
            rows_[i].top - before.top < 1.6 * before.font_size;
   }
 
-  // The usual distance between lines of the right side, and where its lines above and below row `i` begin.
+  // The usual distance between lines of the right side.
   double right_pitch(const Gutter& gutter) const {
-    std::vector<Row> right;
+    std::vector<double> tops;
     for (std::size_t i = gutter.first; i < gutter.last; ++i)
-      if (has_words(rows_[i], Side::kRight, gutter)) right.push_back(rows_[i]);
-    return pitch_of(right);
+      if (has_words(rows_[i], Side::kRight, gutter)) tops.push_back(rows_[i].top);
+    return pitch_of(tops);
   }
 
   Gutter trimmed(Gutter gutter) const {
@@ -144,10 +95,9 @@ class Cut {
 
   // Whether a headline across both columns begins at row `i`: nothing beside it, and what stood there ended right
   // above.
-  bool stands_alone(std::size_t i, const Gutter& gutter) const {
+  bool stands_alone(std::size_t i, const Gutter& gutter, double pitch) const {
     if (has_words(rows_[i], Side::kRight, gutter) || !is_headline(rows_[i])) return false;
     if (continues(i)) return false;
-    const double pitch = right_pitch(gutter);
     constexpr double kNear = 2.6;  // lines
     std::size_t above = i;
     while (above > gutter.first && !has_words(rows_[above - 1], Side::kRight, gutter)) --above;
@@ -169,65 +119,6 @@ using Region = std::vector<const Word*>;
 
 void add_words(Region& region, const std::vector<Row>& rows, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) region.insert(region.end(), rows[i].words.begin(), rows[i].words.end());
-}
-
-// Justified text: white of one width between all of its words.
-bool is_spread(const Row& row) {
-  if (row.words.size() < 3) return false;
-  double least = row.words[1]->left - row.words[0]->right;
-  double most = least;
-  for (std::size_t i = 2; i < row.words.size(); ++i) {
-    const double gap = row.words[i]->left - row.words[i - 1]->right;
-    least = std::min(least, gap);
-    most = std::max(most, gap);
-  }
-  constexpr double kAlike = 1.25;
-  return most < kAlike * least;
-}
-
-// The cells of a column of a table begin at one place, or end at one, as figures do; in running text a river of white
-// has its banks wherever words end.
-bool has_straight_bank(const std::vector<Row>& rows, const Gutter& gutter, double size) {
-  constexpr double kStraight = 1.5;  // points
-  std::map<std::int64_t, std::size_t> starts;
-  std::size_t figures = 0;
-  std::size_t spread = 0;
-  std::size_t all = 0;
-  for (std::size_t i = gutter.first; i < gutter.last; ++i) {
-    if (!has_words(rows[i], Side::kLeft, gutter)) continue;
-    const auto word =
-        std::ranges::find_if(rows[i].words, [&](const Word* of) { return is_on(*of, Side::kRight, gutter); });
-    if (word == rows[i].words.end()) continue;
-    ++all;
-    if (is_spread(rows[i])) ++spread;
-    ++starts[std::llround((*word)->left / kStraight)];
-    const bool is_alone = word + 1 == rows[i].words.end() || (*(word + 1))->left - (*word)->right > size;
-    if (is_alone && std::ranges::any_of((*word)->text, ascii::is_digit)) ++figures;
-  }
-  std::size_t straight = 0;
-  for (const auto& [start, count] : starts) {
-    const auto next = starts.find(start + 1);
-    straight = std::max(straight, count + (next == starts.end() ? 0 : next->second));
-  }
-  if (spread * 2 > all) return false;
-  constexpr double kMost = 0.7;
-  const double least = kMost * static_cast<double>(all);
-  return static_cast<double>(straight) >= least || static_cast<double>(figures) >= least;
-}
-
-// Whether a gutter parts the cells of a table: most of its rows have words on both sides, and the left ones are no
-// bullets.
-bool parts_cells(const std::vector<Row>& rows, const Gutter& gutter, double size) {
-  std::size_t both = 0;
-  for (std::size_t i = gutter.first; i < gutter.last; ++i)
-    if (has_words(rows[i], Side::kLeft, gutter) && has_words(rows[i], Side::kRight, gutter)) ++both;
-  constexpr std::size_t kLeastRows = 3;
-  constexpr double kMostlyBoth = 0.6;
-  constexpr double kMoreThanABullet = 4.5;
-  return both >= kLeastRows &&
-         static_cast<double>(both) >= kMostlyBoth * static_cast<double>(gutter.last - gutter.first) &&
-         filling_of(rows, gutter, Side::kLeft, size).letters_each > kMoreThanABullet &&
-         has_straight_bank(rows, gutter, size);
 }
 
 class PageReader {

@@ -23,6 +23,7 @@ class Ruler {
   Ruler(const std::vector<Row>& rows, double page_width) : cell_(page_width / static_cast<double>(kCells)) {
     covered_.reserve(rows.size());
     for (const Row& row : rows) {
+      sizes_.push_back(row.font_size);
       Cells& cells = covered_.emplace_back();
       for (const Word* word : row.words)
         for (std::size_t i = cell_at(word->left); i < std::max(cell_at(word->right), cell_at(word->left) + 1); ++i)
@@ -63,6 +64,17 @@ class Ruler {
     return best;
   }
 
+  // Whether `row` has words on both sides of `run` that are no further apart than words of its size are: a large
+  // headline.
+  bool has_word_gap(const Run& run, std::size_t row) const {
+    std::size_t begin = run.first;
+    while (begin > 0 && !covered_[row][begin - 1]) --begin;
+    std::size_t end = run.last;
+    while (end < kCells && !covered_[row][end]) ++end;
+    constexpr double kWordGap = 0.7;
+    return begin > 0 && end < kCells && place(end - begin) < kWordGap * sizes_[row];
+  }
+
  private:
   std::size_t cell_at(double x) const {
     const double at = std::clamp(x / cell_, 0.0, static_cast<double>(kCells - 1));
@@ -71,6 +83,7 @@ class Ruler {
 
   double cell_;
   std::vector<Cells> covered_;
+  std::vector<double> sizes_;  // of type
 };
 
 }  // namespace
@@ -88,10 +101,11 @@ std::vector<Gutter> find_gutters(const std::vector<Row>& rows, double page_width
         return gutter.first <= start && gutter.last > start + 1 && gutter.left <= middle && middle <= gutter.right;
       });
       if (is_known || gutters.size() == kMaxGutters) continue;
+      if (ruler.has_word_gap(run, start) || ruler.has_word_gap(run, start + 1)) continue;
       Gutter gutter{.first = start, .last = start + 2};
       const auto reach = [&](std::size_t row) {
         const Run narrower = ruler.left_white(run, row);
-        if (narrower.size() < least) return false;
+        if (narrower.size() < least || ruler.has_word_gap(narrower, row)) return false;
         run = narrower;
         return true;
       };

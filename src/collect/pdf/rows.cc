@@ -48,8 +48,7 @@ void place_initials(std::vector<Row>& rows, const std::vector<const Word*>& init
              candidate.left < initial->right + initial->font_size;
     });
     if (row != rows.end()) {
-      row->words.insert(row->words.begin(), initial);
-      row->left = initial->left;
+      row->words.insert(row->words.begin(), initial);  // the row still begins where its small letters do
     } else {
       Row alone{.words = {initial}};
       measure(alone);
