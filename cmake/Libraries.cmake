@@ -13,6 +13,8 @@ find_package(GTest REQUIRED)
 find_package(benchmark REQUIRED)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c-html)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlidec)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc)
 find_program(PYTHON3 python3 REQUIRED)
 

@@ -92,4 +92,16 @@ if [ -d "$data/retrieval" ] || [ -d "$data/corpus/xinwenlianbo" ] || [ -d "$data
 else
   echo "eval: no $data/retrieval: search is not scored"
 fi
+if [ -d "$data/robust" ]; then
+  python3 -B "$here/robust/run.py" "$assay" "$data"
+  ran=1
+else
+  echo "eval: no $data/robust: odd and hostile files are not run"
+fi
+if command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then
+  python3 -B "$here/pdf/score.py" "$assay" --floors "$here/pdf/floors.json"
+  ran=1
+else
+  echo "eval: no Chromium: printed pages are not scored"
+fi
 [ "$ran" = 1 ] || { echo "eval: nothing to score in $data" >&2; exit 2; }

@@ -7,7 +7,8 @@ set -euo pipefail
 purpose=${1:-build}
 
 packages=(build-essential cmake ninja-build pkg-config ccache python3 python3-jieba libopencc-data
-  libicu-dev libfmt-dev libspdlog-dev zlib1g-dev libsqlite3-dev libsodium-dev nlohmann-json3-dev libcli11-dev
+  libicu-dev libfmt-dev libspdlog-dev zlib1g-dev libbrotli-dev libzstd-dev libsqlite3-dev libsodium-dev nlohmann-json3-dev
+  libcli11-dev
   libpoppler-cpp-dev poppler-data libmd4c-dev libmd4c-html0-dev libopencc-dev libcld2-dev libstemmer-dev libxxhash-dev libgtest-dev libgmock-dev
   libbenchmark-dev)
 if [ "$purpose" = check ]; then

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "collect/inflate/inflate.h"
 #include "collect/record/record.h"
 
 namespace assay::run {
@@ -21,8 +22,7 @@ bool has_readable_name(const filesystem::path& path) {
   static constexpr std::array<std::string_view, 17> kExtensions = {
       "",      ".html",   ".htm",   ".xhtml", ".shtml",    ".xml", ".rss",  ".atom", ".feed",
       ".json", ".ndjson", ".jsonl", ".md",    ".markdown", ".txt", ".text", ".pdf"};
-  filesystem::path name = path.filename();
-  if (name.extension() == ".gz") name.replace_extension();
+  const filesystem::path name(inflate::name_inside(path.filename().native()));
   std::string extension = name.extension().string();
   std::ranges::transform(extension, extension.begin(),
                          [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "collect/feed/feed.h"
+#include "collect/inflate/inflate.h"
 #include "run/pipeline.h"
 
 namespace assay::run {
@@ -14,9 +15,8 @@ namespace {
 constexpr std::size_t kSniffBytes = 4096;
 
 std::string lower_extension(std::string_view name) {
-  std::string lower(name);
+  std::string lower(inflate::name_inside(name));
   std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (lower.ends_with(".gz")) lower.resize(lower.size() - 3);
   const std::size_t dot = lower.find_last_of("./");
   return dot == std::string::npos || lower[dot] == '/' ? std::string() : lower.substr(dot + 1);
 }

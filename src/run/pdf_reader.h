@@ -10,11 +10,12 @@
 namespace assay::run {
 
 // Starts this program again as `assay pdf-child`, which answers on standard output.
-// Errors: pdf's own; kTooLarge (memory or time spent: 1 GiB, 20 seconds); kInvalid (the child died).
+// Errors: pdf's own; kTooLarge (512 MiB of memory spent, or the time: 5 seconds and one for each 64 KiB of the file, at
+// most 20, of a processor; twice that by the clock); kInvalid (the child died).
 Result<Document> read_pdf_in_child(std::string_view bytes);
 
-// What `assay pdf-child` runs: a PDF from standard input, the document as JSON or an error to standard output.
-// Returns the exit status.
+// What `assay pdf-child` runs: a PDF from standard input (a file, which is mapped), the document as JSON or an error to
+// standard output. Returns the exit status.
 int pdf_child();
 
 }  // namespace assay::run

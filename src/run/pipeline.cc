@@ -174,8 +174,8 @@ Result<Collected> collect(const InputFile& file, const PdfReader& read_pdf, cons
     return failure(ErrorKind::kTooLarge, "import: over " + std::to_string(limits.max_file_bytes >> 20) + " MiB");
   std::string inflated;
   std::string_view bytes = file.bytes;
-  if (inflate::is_gzip(bytes)) {
-    ASSAY_TRY(inflated, inflate::gunzip(bytes, limits.max_inflated_bytes));
+  if (const auto coding = inflate::coding_of_file(file.name, bytes)) {
+    ASSAY_TRY(inflated, inflate::decompress(bytes, *coding, limits.max_inflated_bytes));
     bytes = inflated;
   }
   ASSAY_TRY(const Format format, detect_format(file.name, bytes));

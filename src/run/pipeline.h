@@ -21,7 +21,7 @@ enum class Format { kHtml, kFeed, kNdjson, kMarkdown, kText, kPdf };
 
 struct InputLimits {
   std::size_t max_file_bytes = 64u << 20;      // as it lies on the disk; NDJSON and feeds may have this many too
-  std::size_t max_inflated_bytes = 64u << 20;  // after gunzip
+  std::size_t max_inflated_bytes = 64u << 20;  // of what a compressed file holds
 };
 
 // One file as found, or a piece of whole lines of a long NDJSON file: `name` is its absolute path, or a name of ours

@@ -12,6 +12,7 @@ namespace assay::pdf {
 struct PdfLimits {
   std::size_t max_bytes = 64u << 20;
   int max_pages = 500;
+  std::size_t max_words = 2'000'000;
 };
 
 // Title (document information, else the first large line), time (creation date, unless the text's first lines hold

@@ -6,8 +6,6 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "collect/pdf/lines.h"
-
 // Poppler looks for substitute fonts, and fontconfig keeps what it found until the process ends.
 // NOLINTNEXTLINE(bugprone-reserved-identifier): the name that LeakSanitizer asks for.
 extern "C" const char* __lsan_default_suppressions() {
@@ -67,7 +65,7 @@ TEST(ReadPdf, JoinsLinesAndDropsMargins) {
   ASSERT_TRUE(document.has_value()) << document.error().message;
   EXPECT_EQ(document->title, "Plant delayed again");
   EXPECT_EQ(format_rfc3339(*document->published), "2025-11-10T17:30:00Z");
-  ASSERT_EQ(document->paragraphs.size(), 2U);
+  ASSERT_EQ(document->paragraphs.size(), 2U) << document->paragraphs[1].text;
   EXPECT_EQ(
       document->paragraphs[0].text,
       "The ministry said on Monday that the plant would open next year, and suppliers spoke of missing parts and of a "
@@ -105,17 +103,6 @@ TEST(ReadPdf, ReadsTheDemonstrationReport) {
     for (const Paragraph& paragraph : document->paragraphs) paragraphs.push_back(paragraph.text);
     EXPECT_EQ(paragraphs, expected["paragraphs"].get<std::vector<std::string>>());
   }
-}
-
-TEST(JoinLines, JoinsChineseWithoutASpace) {
-  const auto line = [](const char* text, double top, double right) {
-    return Line{
-        .text = text, .left = 50, .right = right, .top = top, .bottom = top + 12, .font_size = 12, .page_height = 800};
-  };
-  const auto paragraphs =
-      join_lines({line("马来西亚将与企业", 100, 500), line("合作建厂。", 114, 200), line("另一段。", 128, 200)});
-  ASSERT_EQ(paragraphs.size(), 2U);
-  EXPECT_EQ(paragraphs[0].text, "马来西亚将与企业合作建厂。");
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include "collect/page/page.h"
 #include "examine/text/text.h"
+#include "run/pdf_reader.h"
+#include "run/pipeline.h"
 #include "serve/cli/each_file.h"
 #include "serve/cli/layout.h"
 
@@ -44,6 +46,18 @@ Json to_json(const page::Article& article) {
           {"problem", article.problem.empty() ? Json(nullptr) : Json(article.problem)}};
 }
 
+// A PDF tells less of itself than a page does.
+Json to_json(Document&& document) {
+  page::Article article;
+  article.title = std::move(document.title);
+  article.byline = std::move(document.byline);
+  article.published = document.published;
+  article.paragraphs = std::move(document.paragraphs);
+  article.confidence = document.confidence;
+  article.problem = std::move(document.problem);
+  return to_json(article);
+}
+
 std::string describe(const Json& article) {
   const int width = text_width();
   std::string text = wrap(article["title"].get<std::string>(), {.width = width}) + "\n";
@@ -66,11 +80,15 @@ std::string describe(const Json& article) {
 
 Action declare_extract(CLI::App& app, Common& common) {
   const auto options = std::make_shared<Options>();
-  app.add_option("FILE", options->files, "HTML pages, plain or in gzip; - is standard input")->required();
+  app.add_option("FILE", options->files, "HTML pages or PDFs, plain or compressed; - is standard input")->required();
   app.add_option("--url", options->url, "Where the page came from");
   app.footer("Example:\n  assay extract page.html --url https://news.example/1 --json");
   return [options, &common] {
     const auto read = [&](const std::string& bytes) -> Result<Json> {
+      if (run::detect_format({}, bytes) == run::Format::kPdf) {
+        ASSAY_TRY(Document document, run::read_pdf_in_child(bytes));
+        return to_json(std::move(document));
+      }
       ASSAY_TRY(const page::Article article, page::extract(bytes, options->url));
       return to_json(article);
     };

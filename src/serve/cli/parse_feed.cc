@@ -96,7 +96,7 @@ std::string describe(const Json& feed) {
 Action declare_parse_feed(CLI::App& app, Common& common) {
   const auto options = std::make_shared<Options>();
   app.add_option("FILE", options->files,
-                 "RSS, Atom or JSON feeds, OPML lists, sitemaps; plain or in gzip; - is standard input")
+                 "RSS, Atom or JSON feeds, OPML lists, sitemaps; plain or compressed; - is standard input")
       ->required();
   app.add_option("--url", options->url, "The feed's own address, for its relative links");
   app.footer("Example:\n  assay parse-feed feed.xml --url https://news.example/feed.xml --json");

@@ -48,8 +48,9 @@ Result<std::string> read_all(const std::string& path) {
 
 Result<std::string> read_file(const std::string& path) {
   ASSAY_TRY(std::string bytes, read_all(path));
-  if (!inflate::is_gzip(bytes)) return bytes;
-  Result<std::string> inflated = inflate::gunzip(bytes, kMaxFileBytes);
+  const auto coding = inflate::coding_of_file(path, bytes);
+  if (!coding) return bytes;
+  Result<std::string> inflated = inflate::decompress(bytes, *coding, kMaxFileBytes);
   if (!inflated) return failure(inflated.error().kind, fmt::format("{}: {}", path, inflated.error().message));
   return inflated;
 }
