@@ -13,7 +13,7 @@ std::vector<std::string> strings(std::string_view script) {
     if (literal.kind != Literal::Kind::kString) continue;
     std::string path = literal.key;
     for (std::uint32_t at = literal.parent; at != 0; at = literals[at].parent)
-      if (!literals[at].key.empty()) path = literals[at].key + "." + path;
+      if (!literals[at].key.empty()) path.insert(0, literals[at].key + ".");
     result.push_back(path + "=" + literal.text);
   }
   return result;

@@ -54,6 +54,7 @@ TEST(Extract, LeavesOutWhatStandsBelowPictures) {
                 "<p>图片来源：视觉中国</p><h2>怎样截图</h2><p>长江上的游船也坐满了人，船票要提前三天预约。景区"
                 "还为游客准备了雨衣和姜茶，方便大家在雨中游览。</p></article>"));
   std::vector<std::string> beginnings;
+  beginnings.reserve(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) beginnings.push_back(paragraph.text.substr(0, 12));
   EXPECT_EQ(beginnings, (std::vector<std::string>{"国庆长假", "怎样截图", "长江上的"}));
 }

@@ -171,7 +171,8 @@ bool asks_for_script(const Evidence& evidence) {
 }
 
 bool is_link(const html::Block& block) {
-  return block.link_bytes * 10 > block.text.size() * 8;
+  constexpr double kNearlyAll = 0.8;
+  return block.link_bytes > kNearlyAll * static_cast<double>(block.text.size());
 }
 
 // <h2><a href="#costs">Costs</a></h2> links to itself.

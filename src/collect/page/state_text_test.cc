@@ -24,6 +24,7 @@ Article read(std::string_view body) {
 
 std::vector<std::string> texts(const Article& article) {
   std::vector<std::string> result;
+  result.reserve(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) result.push_back(paragraph.text);
   return result;
 }

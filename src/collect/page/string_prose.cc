@@ -45,11 +45,12 @@ std::vector<html::Block> blocks_of_string(const std::string& text) {
 
 double prose_of_string(const std::string& text) {
   constexpr std::size_t kLeastBytes = 40;
+  constexpr double kLeastProse = 20;
   if (text.size() < kLeastBytes || text.substr(0, 10).find("://") != std::string::npos) return 0;
   double prose = 0;
   for (const html::Block& block : blocks_of_string(text))
     if (!is_code(block.text)) prose += prose_weight(block);
-  return prose >= kLeastBytes / 2 ? prose : 0;
+  return prose >= kLeastProse ? prose : 0;
 }
 
 bool is_words(std::string_view text) {
