@@ -28,3 +28,18 @@ target_link_libraries(page_speed PRIVATE assay_collect_page nlohmann_json::nlohm
 # What eval/extraction/confidence.py fits the weights of the confidence to.
 add_executable(page_signals EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/src/collect/page/page_signals_tool.cc)
 target_link_libraries(page_signals PRIVATE assay_collect_page nlohmann_json::nlohmann_json)
+
+# The scorers of eval/standards.
+set(standards_evaluation ${PROJECT_SOURCE_DIR}/eval/standards)
+function(assay_standards_program name)
+  add_executable(${name} EXCLUDE_FROM_ALL ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/eval)
+  target_link_libraries(${name} PRIVATE assay_collect_html assay_collect_encoding)
+endfunction()
+assay_standards_program(score_trees ${standards_evaluation}/score_trees.cc ${standards_evaluation}/tree_cases.cc)
+pkg_check_modules(gumbo QUIET IMPORTED_TARGET gumbo)
+pkg_check_modules(libxml2 QUIET IMPORTED_TARGET libxml-2.0)
+if(gumbo_FOUND AND libxml2_FOUND)
+  assay_standards_program(parse_speed ${standards_evaluation}/parse_speed.cc)
+  target_link_libraries(parse_speed PRIVATE PkgConfig::gumbo PkgConfig::libxml2)
+endif()

@@ -87,7 +87,7 @@ std::string full_time(std::string_view time) {
 
 std::string full_iso_date(std::string_view text) {
   const std::size_t mark = std::min(text.find_first_of("Tt "), text.size());
-  const std::string date = full_date(text.substr(0, mark));
+  std::string date = full_date(text.substr(0, mark));
   if (date.empty() || mark == text.size()) return date;
   return date + "T" + full_time(text.substr(mark + 1));
 }

@@ -189,8 +189,8 @@ class Walk {
   std::size_t link_bytes_ = 0;
 };
 
-Result<Tree> parse_fragment(std::string_view html, std::size_t max_bytes) {
-  return parse(utf8::prefix(html, max_bytes), {.max_bytes = max_bytes});
+Result<Tree> parse_piece(std::string_view html, std::size_t max_bytes) {
+  return parse_fragment(utf8::prefix(html, max_bytes), {.max_bytes = max_bytes});
 }
 
 }  // namespace
@@ -200,12 +200,12 @@ std::vector<Block> blocks_of(const Tree& tree, NodeId root, std::span<const std:
 }
 
 std::vector<Block> blocks_of_fragment(std::string_view html, std::size_t max_bytes) {
-  const Result<Tree> tree = parse_fragment(html, max_bytes);
+  const Result<Tree> tree = parse_piece(html, max_bytes);
   return tree ? blocks_of(*tree, tree->root()) : std::vector<Block>{};
 }
 
 std::string text_of_fragment(std::string_view html, std::size_t max_bytes) {
-  const Result<Tree> tree = parse_fragment(html, max_bytes);
+  const Result<Tree> tree = parse_piece(html, max_bytes);
   return tree ? text_of(*tree, tree->root()) : std::string{};
 }
 

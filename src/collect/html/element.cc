@@ -2,83 +2,176 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace assay::html {
 namespace {
 
-// Alphabetical, so that a name is found by bisection; the place in the table plus three is the enumerator.
+// Alphabetical, as the enumerators are; the place in the table plus three is the enumerator.
 constexpr auto kNames = std::to_array<std::string_view>({
-    "a",          "address",
-    "applet",     "area",
-    "article",    "aside",
-    "audio",      "b",
-    "base",       "big",
-    "blockquote", "body",
-    "br",         "button",
-    "canvas",     "caption",
-    "center",     "cite",
-    "code",       "col",
-    "colgroup",   "dd",
-    "del",        "desc",
-    "details",    "dialog",
-    "dir",        "div",
-    "dl",         "dt",
-    "em",         "embed",
-    "fieldset",   "figcaption",
-    "figure",     "font",
-    "footer",     "foreignobject",
-    "form",       "frame",
-    "frameset",   "h1",
-    "h2",         "h3",
-    "h4",         "h5",
-    "h6",         "head",
-    "header",     "hgroup",
-    "hr",         "html",
-    "i",          "iframe",
-    "image",      "img",
-    "input",      "keygen",
-    "label",      "legend",
-    "li",         "link",
-    "listing",    "main",
-    "marquee",    "math",
-    "menu",       "meta",
-    "nav",        "nobr",
-    "noembed",    "noframes",
-    "noscript",   "object",
-    "ol",         "optgroup",
-    "option",     "p",
-    "param",      "picture",
-    "plaintext",  "pre",
-    "q",          "rp",
-    "rt",         "ruby",
-    "s",          "script",
-    "search",     "section",
-    "select",     "small",
-    "source",     "span",
-    "strike",     "strong",
-    "style",      "sub",
-    "summary",    "sup",
-    "svg",        "table",
-    "tbody",      "td",
-    "template",   "textarea",
-    "tfoot",      "th",
-    "thead",      "time",
-    "title",      "tr",
-    "track",      "tt",
-    "u",          "ul",
-    "var",        "video",
-    "wbr",        "xmp",
+    "a",
+    "address",
+    "annotation-xml",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bgsound",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "desc",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "foreignobject",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "image",
+    "img",
+    "input",
+    "keygen",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "listing",
+    "main",
+    "malignmark",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "mglyph",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+    "nav",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "script",
+    "search",
+    "section",
+    "select",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
 });
 constexpr std::size_t kFirstElement = 3;
 static_assert(std::ranges::is_sorted(kNames));
+static_assert(kNames.size() < 0xFF);
 static_assert(kFirstElement + kNames.size() == static_cast<std::size_t>(Element::kXmp) + 1);
+
+// Every tag asks for its name, so the table is hashed: open addressing, a slot holds the place plus one.
+constexpr std::size_t kSlotBits = 9;
+constexpr std::size_t hash_of(std::string_view name) {
+  std::uint32_t hash = 0;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B1U;
+  return hash >> (32 - kSlotBits);
+}
+constexpr auto kSlots = [] {
+  std::array<std::uint8_t, std::size_t{1} << kSlotBits> slots{};
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    std::size_t slot = hash_of(kNames[i]);
+    while (slots[slot] != 0) slot = (slot + 1) % slots.size();
+    slots[slot] = static_cast<std::uint8_t>(i + 1);
+  }
+  return slots;
+}();
 
 }  // namespace
 
 Element element_from_name(std::string_view name) {
-  const auto* found = std::ranges::lower_bound(kNames, name);
-  if (found == kNames.end() || *found != name) return Element::kOther;
-  return static_cast<Element>(kFirstElement + static_cast<std::size_t>(found - kNames.begin()));
+  for (std::size_t slot = hash_of(name);; slot = (slot + 1) % kSlots.size()) {
+    const std::uint8_t place = kSlots[slot];
+    if (place == 0) return Element::kOther;
+    if (kNames[place - 1] == name) return static_cast<Element>(kFirstElement + place - 1);
+  }
 }
 
 std::string_view element_name(Element element) {

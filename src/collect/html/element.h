@@ -6,13 +6,15 @@
 
 namespace assay::html {
 
-// The order is that of the table in element.cc: alphabetical after the three that are no elements of HTML.
+// The order is that of the table in element.cc: alphabetical after the three that are no elements of HTML; a dozen are
+// names of MathML and SVG that the tree's construction asks for.
 enum class Element : std::uint8_t {
   kDocument,  // the root above <html>
   kText,      // a run of characters
   kOther,     // custom and unknown elements
   kA,
   kAddress,
+  kAnnotationXml,
   kApplet,
   kArea,
   kArticle,
@@ -20,6 +22,8 @@ enum class Element : std::uint8_t {
   kAudio,
   kB,
   kBase,
+  kBasefont,
+  kBgsound,
   kBig,
   kBlockquote,
   kBody,
@@ -75,10 +79,17 @@ enum class Element : std::uint8_t {
   kLink,
   kListing,
   kMain,
+  kMalignmark,
   kMarquee,
   kMath,
   kMenu,
   kMeta,
+  kMglyph,
+  kMi,
+  kMn,
+  kMo,
+  kMs,
+  kMtext,
   kNav,
   kNobr,
   kNoembed,
@@ -94,8 +105,10 @@ enum class Element : std::uint8_t {
   kPlaintext,
   kPre,
   kQ,
+  kRb,
   kRp,
   kRt,
+  kRtc,
   kRuby,
   kS,
   kScript,

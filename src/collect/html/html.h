@@ -30,6 +30,14 @@ struct ParseLimits {
   std::uint32_t max_depth = 512;       // deeper content goes to its ancestor at this depth
 };
 
+// Which language an element belongs to.  Names are in lower case in each: foreignobject, viewbox.
+enum class Space : std::uint8_t { kHtml, kSvg, kMath };
+
+struct Attribute {
+  std::string_view name;
+  std::string_view value;
+};
+
 class Tree {
  public:
   NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
@@ -37,6 +45,8 @@ class Tree {
   bool is_cut() const { return is_cut_; }
 
   Element element(NodeId id) const { return nodes_[id].element; }
+  // <title> in a drawing is kTitle as well, but in Space::kSvg.
+  Space space(NodeId id) const { return nodes_[id].space; }
   bool is_text(NodeId id) const { return nodes_[id].element == Element::kText; }
   NodeId parent(NodeId id) const { return nodes_[id].parent; }
   NodeId first_child(NodeId id) const { return id + 1 < nodes_[id].end ? id + 1 : kNoNode; }
@@ -52,27 +62,29 @@ class Tree {
   // Empty where the attribute is absent.  `name` in lower case.
   std::string_view attribute(NodeId id, std::string_view name) const;
   bool has_attribute(NodeId id, std::string_view name) const;
+  std::vector<Attribute> attributes(NodeId id) const;  // as they are written, each name once
 
   // The first element of this kind at or after `from`, in document order; kNoNode when there is none.
   NodeId find(Element element, NodeId from = 0) const;
 
  private:
-  friend class TreeBuilder;
+  friend class Draft;
   struct Node {
     Element element = Element::kText;
+    Space space = Space::kHtml;
     NodeId parent = kNoNode;
     NodeId end = 0;
     std::uint32_t first = 0;  // text: offset into buffer_; element: index into attributes_
     std::uint32_t count = 0;  // text: bytes; element: attributes
     std::uint32_t name = 0;   // kOther: index into other_names_
   };
-  struct Attribute {
+  struct StoredAttribute {
     std::uint32_t name_start, name_size, value_start, value_size;
   };
-  const Attribute* find_attribute(NodeId id, std::string_view name) const;
+  const StoredAttribute* find_attribute(NodeId id, std::string_view name) const;
 
   std::vector<Node> nodes_;
-  std::vector<Attribute> attributes_;
+  std::vector<StoredAttribute> attributes_;
   std::vector<std::string> other_names_;
   std::string buffer_;
   bool is_cut_ = false;
@@ -81,6 +93,14 @@ class Tree {
 // `utf8` is the decoded page (encoding::decode_html); a meta charset in it is ignored.  Reads no entity and no network.
 // Any text makes a tree.  Errors: kTooLarge.  Cost: one pass.
 Result<Tree> parse(std::string_view utf8, const ParseLimits& limits = {});
+
+// The element that a piece of HTML is to stand in, which decides how it reads: "<td>a" is a cell in a <tr> only.
+struct Context {
+  Element element = Element::kBody;
+  Space space = Space::kHtml;
+};
+// The same for a piece of HTML, as feeds hold it.  The nodes stand in an <html> below the document; none is implied.
+Result<Tree> parse_fragment(std::string_view utf8, const ParseLimits& limits = {}, Context context = {});
 
 // The characters that a reader sees in this subtree, white space collapsed; block elements and <br> part words.
 std::string text_of(const Tree& tree, NodeId id);

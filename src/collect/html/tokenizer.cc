@@ -1,6 +1,6 @@
 // The standard's tokenizer (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), written as a scanner:
 // where its states only collect characters, a search for the next character that matters stands for them.
-// Deviation: CDATA sections, which only stand in SVG, are read as comments.  Cost: linear.
+// Deviation: the 201st attribute of a tag and those behind it are left out.  Cost: linear.
 #include "collect/html/tokenizer.h"
 
 #include <algorithm>
@@ -27,26 +27,49 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
   return true;
 }
 
+std::string with_replacements(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\0')
+      out += "\uFFFD";
+    else
+      out += c;
+  }
+  return out;
+}
+
+// Tags with thousands of attributes are attacks or accidents.
+constexpr std::size_t kMaxAttributes = 200;
+constexpr std::string_view kNoElement = "/";  // no name begins so
+constexpr std::string_view kCdata = "<![CDATA[";
+
 }  // namespace
 
-const Token& Tokenizer::next() {
+Tokenizer::Tokenizer(std::string_view utf8) : input_(utf8), has_nul_(utf8.find('\0') != std::string_view::npos) {
+  kept_.reserve(2 * kMaxAttributes + 1);
+}
+
+Token& Tokenizer::next(Foreign foreign) {
   token_.attributes.clear();
   token_.is_self_closing = false;
-  storage_.clear();
+  kept_.clear();
   if (!raw_element_.empty()) {
     const std::size_t start = at_;
-    at_ = raw_kind_ == RawText::kScript ? end_of_script() : end_of_raw_text();
+    at_ = end_of_raw();
     raw_element_.clear();
-    if (at_ > start) return text_token(input_.substr(start, at_ - start), raw_kind_);
+    if (at_ > start) {
+      Token& token = text_token(input_.substr(start, at_ - start), raw_kind_);
+      if (has_nul_) token.text = keep(with_replacements(token.text));
+      return token;
+    }
   }
   while (at_ < input_.size()) {
-    const std::size_t start = at_;
-    if (input_[at_] == '<') {
-      if (read_markup()) return token_;
-      if (at_ > start) continue;  // a comment or the like
-      ++at_;                      // "<" itself, as text
+    if (is_markup_at(at_)) {
+      if (read_markup(foreign)) return token_;
+      continue;
     }
-    at_ = std::min(input_.find('<', at_), input_.size());
+    const std::size_t start = at_;
+    at_ = end_of_text(start + 1);
     return text_token(input_.substr(start, at_ - start), RawText::kWithReferences);
   }
   token_.kind = Token::Kind::kEnd;
@@ -58,40 +81,73 @@ void Tokenizer::read_raw_text(std::string_view element, RawText kind) {
   raw_kind_ = kind;
 }
 
-void Tokenizer::read_plain_text() {
-  read_raw_text("/", RawText::kPlain);
+void Tokenizer::read_all_that_is_left(RawText kind) {
+  read_raw_text(kNoElement, kind);
 }
 
-const Token& Tokenizer::text_token(std::string_view raw, RawText kind) {
+Token& Tokenizer::text_token(std::string_view raw, RawText kind) {
   token_.kind = Token::Kind::kText;
   token_.text = raw;
   if (kind == RawText::kWithReferences && raw.find('&') != std::string_view::npos) {
-    append_resolved(storage_, raw, ReferencePlace::kText);
-    token_.text = storage_;
+    text_.clear();
+    append_resolved(text_, raw, ReferencePlace::kText);
+    token_.text = text_;
   }
   return token_;
 }
 
-bool Tokenizer::read_markup() {
+// "<" begins markup before a letter, "!", "?" and "/"; elsewhere, and as "</" at the very end, it is a character.
+bool Tokenizer::is_markup_at(std::size_t at) const {
+  if (input_[at] != '<' || at + 1 >= input_.size()) return false;
+  const char next = input_[at + 1];
+  return is_letter(next) || next == '!' || next == '?' || (next == '/' && at + 2 < input_.size());
+}
+
+std::size_t Tokenizer::end_of_text(std::size_t at) const {
+  for (at = input_.find('<', at); at != std::string_view::npos; at = input_.find('<', at + 1))
+    if (is_markup_at(at)) return at;
+  return input_.size();
+}
+
+bool Tokenizer::read_markup(Foreign foreign) {
   const std::string_view rest = input_.substr(at_);
-  if (rest.size() < 2) return false;
   if (is_letter(rest[1])) {
     ++at_;
     return read_tag(Token::Kind::kStartTag);
   }
-  if (rest[1] == '/') {
-    if (rest.size() > 2 && is_letter(rest[2])) {
-      at_ += 2;
-      return read_tag(Token::Kind::kEndTag);
-    }
-    if (rest.size() > 2) skip_past('>');
+  if (rest[1] == '/' && is_letter(rest[2])) {
+    at_ += 2;
+    return read_tag(Token::Kind::kEndTag);
+  }
+  if (rest.starts_with("<!--")) {
+    skip_comment();
     return false;
   }
-  if (rest.starts_with("<!--"))
-    skip_comment();
-  else if (rest[1] == '!' || rest[1] == '?')
-    skip_past('>');
+  constexpr std::string_view kDoctype = "<!doctype";
+  if (rest[1] == '!' && equals_ignoring_case(rest.substr(0, kDoctype.size()), kDoctype)) return read_doctype();
+  if (foreign == Foreign::kYes && rest.starts_with(kCdata)) return read_cdata();
+  skip_past('>');
   return false;
+}
+
+bool Tokenizer::read_doctype() {
+  const std::size_t start = at_ + std::string_view("<!doctype").size();
+  skip_past('>');
+  const bool is_closed = at_ > start && input_[at_ - 1] == '>';
+  token_.kind = Token::Kind::kDoctype;
+  token_.text = input_.substr(start, at_ - start - (is_closed ? 1 : 0));
+  token_.is_self_closing = is_closed;
+  return true;
+}
+
+bool Tokenizer::read_cdata() {
+  const std::size_t start = at_ + kCdata.size();
+  const std::size_t end = std::min(input_.find("]]>", start), input_.size());
+  at_ = std::min(end + 3, input_.size());
+  if (end == start) return false;
+  token_.kind = Token::Kind::kText;
+  token_.text = input_.substr(start, end - start);
+  return true;
 }
 
 void Tokenizer::skip_past(char mark) {
@@ -112,13 +168,23 @@ void Tokenizer::skip_comment() {
   at_ = input_.size();
 }
 
+std::string_view Tokenizer::keep(std::string text) {
+  kept_.push_back(std::move(text));
+  return kept_.back();
+}
+
+std::string_view Tokenizer::lower_case(std::string_view raw) {
+  if (std::ranges::none_of(raw, [](char c) { return (c >= 'A' && c <= 'Z') || c == '\0'; })) return raw;
+  std::string lowered;
+  for (const char c : raw) lowered += lower(c);
+  return keep(has_nul_ ? with_replacements(lowered) : std::move(lowered));
+}
+
 // A tag that the input ends in is none; the rest of the input is used up.
 bool Tokenizer::read_tag(Token::Kind kind) {
-  spans_.clear();
   const std::size_t start = at_;
   while (at_ < input_.size() && !is_space(input_[at_]) && input_[at_] != '/' && input_[at_] != '>') ++at_;
-  for (std::size_t i = start; i < at_; ++i) storage_ += lower(input_[i]);
-  const std::size_t name_size = storage_.size();
+  token_.name = lower_case(input_.substr(start, at_ - start));
   while (at_ < input_.size() && input_[at_] != '>') {
     if (is_space(input_[at_])) {
       ++at_;
@@ -132,35 +198,38 @@ bool Tokenizer::read_tag(Token::Kind kind) {
   if (at_ >= input_.size()) return false;
   ++at_;
   token_.kind = kind;
-  const std::string_view storage = storage_;
-  token_.name = storage.substr(0, name_size);
-  if (kind == Token::Kind::kEndTag) return true;
-  for (std::size_t i = 0; i + 1 < spans_.size(); i += 2)
-    token_.attributes.push_back(
-        {storage.substr(spans_[i].first, spans_[i].second), storage.substr(spans_[i + 1].first, spans_[i + 1].second)});
+  token_.element = element_from_name(token_.name);
   return true;
 }
 
-bool Tokenizer::read_attribute() {
-  // Tags with thousands of attributes are attacks or accidents.
-  constexpr std::size_t kMaxAttributes = 200;
-  const std::size_t name_start = storage_.size();
-  std::size_t end = at_ + 1;  // a leading "=" belongs to the name
-  while (end < input_.size() && !is_space(input_[end]) && input_[end] != '/' && input_[end] != '>' &&
-         input_[end] != '=')
-    ++end;
-  for (; at_ < end; ++at_) storage_ += lower(input_[at_]);
-  const std::size_t name_size = storage_.size() - name_start;
+void Tokenizer::read_attribute() {
+  const std::size_t name_start = at_;
+  ++at_;  // a leading "=" belongs to the name
+  while (at_ < input_.size() && !is_space(input_[at_]) && input_[at_] != '/' && input_[at_] != '>' &&
+         input_[at_] != '=')
+    ++at_;
+  const std::string_view raw_name = input_.substr(name_start, at_ - name_start);
   while (at_ < input_.size() && is_space(input_[at_])) ++at_;
-  const std::size_t value_start = storage_.size();
+  std::string_view value;
   if (at_ < input_.size() && input_[at_] == '=') {
     ++at_;
-    append_resolved(storage_, read_value(), ReferencePlace::kAttribute);
+    value = read_value();
   }
-  if (spans_.size() >= 2 * kMaxAttributes) return false;
-  spans_.emplace_back(name_start, name_size);
-  spans_.emplace_back(value_start, storage_.size() - value_start);
-  return true;
+  if (token_.attributes.size() >= kMaxAttributes) return;
+  const std::size_t kept = kept_.size();
+  const std::string_view name = lower_case(raw_name);
+  if (std::ranges::find(token_.attributes, name, &Token::Attribute::name) != token_.attributes.end()) {
+    kept_.resize(kept);
+    return;
+  }
+  const bool is_changed =
+      value.find('&') != std::string_view::npos || (has_nul_ && value.find('\0') != std::string_view::npos);
+  if (is_changed) {
+    std::string resolved;
+    append_resolved(resolved, value, ReferencePlace::kAttribute);
+    value = keep(has_nul_ ? with_replacements(resolved) : std::move(resolved));
+  }
+  token_.attributes.push_back({name, value});
 }
 
 std::string_view Tokenizer::read_value() {
@@ -182,7 +251,13 @@ bool Tokenizer::is_end_tag_at(std::size_t at, std::string_view name) const {
   const std::string_view rest = input_.substr(at);
   if (!rest.starts_with("</") || !equals_ignoring_case(rest.substr(2, name.size()), name)) return false;
   const std::string_view after = rest.substr(std::min(rest.size(), 2 + name.size()));
-  return after.empty() || is_space(after[0]) || after[0] == '/' || after[0] == '>';
+  // At the very end it is no tag but text.
+  return !after.empty() && (is_space(after[0]) || after[0] == '/' || after[0] == '>');
+}
+
+std::size_t Tokenizer::end_of_raw() const {
+  if (raw_element_ == kNoElement) return input_.size();
+  return raw_kind_ == RawText::kScript ? end_of_script() : end_of_raw_text();
 }
 
 std::size_t Tokenizer::end_of_raw_text() const {

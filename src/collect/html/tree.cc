@@ -16,24 +16,36 @@ std::string_view Tree::name(NodeId id) const {
   return node.element == Element::kOther ? std::string_view(other_names_[node.name]) : element_name(node.element);
 }
 
-const Tree::Attribute* Tree::find_attribute(NodeId id, std::string_view name) const {
+const Tree::StoredAttribute* Tree::find_attribute(NodeId id, std::string_view name) const {
   const Node& node = nodes_[id];
   if (node.element == Element::kText) return nullptr;
   const std::string_view buffer = buffer_;
   for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
-    const Attribute& attribute = attributes_[i];
+    const StoredAttribute& attribute = attributes_[i];
     if (buffer.substr(attribute.name_start, attribute.name_size) == name) return &attribute;
   }
   return nullptr;
 }
 
 std::string_view Tree::attribute(NodeId id, std::string_view name) const {
-  const Attribute* found = find_attribute(id, name);
+  const StoredAttribute* found = find_attribute(id, name);
   return found ? std::string_view(buffer_).substr(found->value_start, found->value_size) : std::string_view{};
 }
 
 bool Tree::has_attribute(NodeId id, std::string_view name) const {
   return find_attribute(id, name) != nullptr;
+}
+
+std::vector<Attribute> Tree::attributes(NodeId id) const {
+  std::vector<Attribute> found;
+  const Node& node = nodes_[id];
+  if (node.element == Element::kText) return found;
+  const std::string_view buffer = buffer_;
+  for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
+    const StoredAttribute& at = attributes_[i];
+    found.push_back({buffer.substr(at.name_start, at.name_size), buffer.substr(at.value_start, at.value_size)});
+  }
+  return found;
 }
 
 NodeId Tree::find(Element element, NodeId from) const {
