@@ -51,7 +51,8 @@ class Runs:
         if mebibytes > MEBIBYTES:
             self.bad.append(f"{kind} {name}: {mebibytes:.0f} MiB")
         if self.show:
-            print(f"  {kind} {name}: {process.returncode}, {seconds:.2f} s, {mebibytes:.0f} MiB {said.splitlines()[-1][:120] if said else ""}")
+            last = said.splitlines()[-1][:120] if said else ""
+            print(f"  {kind} {name}: {process.returncode}, {seconds:.2f} s, {mebibytes:.0f} MiB {last}")
         return text, process.returncode
 
     def report(self):

@@ -80,7 +80,7 @@ TEST(Gzip, ReadsMoreThanOneChunk) {
 }
 
 TEST(Gzip, StopsABomb) {
-  const std::string bomb = by_zlib(std::string(10'000'000, '\0'), kGzip);
+  const std::string bomb = by_zlib(std::string(8'000'000, '\0'), kGzip);
   EXPECT_LT(bomb.size(), 20'000U);
   EXPECT_EQ(error_of(bomb, Coding::kGzip, 1'000'000), ErrorKind::kTooLarge);
 }
@@ -97,7 +97,7 @@ TEST(Deflate, ReadsZlibsFormatAndBareDeflate) {
   EXPECT_EQ(decompress(by_zlib(kText, MAX_WBITS), Coding::kDeflate, 100), kText);
   EXPECT_EQ(decompress(by_zlib(kText, kBare), Coding::kDeflate, 100), kText);
   expect_whole_or_nothing(by_zlib(kText, MAX_WBITS), Coding::kDeflate);
-  EXPECT_EQ(error_of(by_zlib(std::string(10'000'000, '\0'), kBare), Coding::kDeflate), ErrorKind::kTooLarge);
+  EXPECT_EQ(error_of(by_zlib(std::string(8'000'000, '\0'), kBare), Coding::kDeflate), ErrorKind::kTooLarge);
 }
 
 TEST(Brotli, Reads) {
@@ -130,7 +130,7 @@ TEST(Zstandard, ReadsWhatEndsWithAChunk) {
 }
 
 TEST(Zstandard, StopsABomb) {
-  const std::string bomb = zstandard(std::string(10'000'000, '\0'));
+  const std::string bomb = zstandard(std::string(8'000'000, '\0'));
   EXPECT_LT(bomb.size(), 2'000U);
   EXPECT_EQ(error_of(bomb, Coding::kZstandard, 1'000'000), ErrorKind::kTooLarge);
 }

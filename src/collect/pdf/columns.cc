@@ -36,6 +36,7 @@ double pitch_of(const std::vector<double>& tops) {
 
 std::vector<double> tops_of(const std::vector<Row>& rows) {
   std::vector<double> tops;
+  tops.reserve(rows.size());
   for (const Row& row : rows) tops.push_back(row.top);
   return tops;
 }
