@@ -49,6 +49,7 @@ constexpr Kinds make_kinds() {
        kNav,     kOl,       kPre,        kSearch,     kSection, kSelect, kSummary, kUl});
   add(kinds, Kind::kTableContent, {kCaption, kCol, kColgroup, kTbody, kTd, kTfoot, kTh, kThead, kTr});
   add(kinds, Kind::kFosters, {kTable, kTbody, kTfoot, kThead, kTr});
+  add(kinds, Kind::kRawText, {kIframe, kNoembed, kNoframes, kScript, kStyle, kTextarea, kTitle, kXmp});
   return kinds;
 }
 constexpr Kinds kKinds = make_kinds();

@@ -20,6 +20,7 @@ enum class Kind : std::uint16_t {
   kClosedByName = 1 << 8,   // end tags that end the element where it is in scope, and what is open in it
   kTableContent = 1 << 9,   // caption, col, colgroup, tbody, td, tfoot, th, thead, tr
   kFosters = 1 << 10,       // table, tbody, tfoot, thead, tr: what is misplaced there goes before the table
+  kRawText = 1 << 11,       // its content is characters, up to its own end tag
 };
 
 bool is(Element element, Kind kind);

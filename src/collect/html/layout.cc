@@ -6,6 +6,7 @@
 // something else it would be read as text.  Runs of text that moving made neighbours become one.
 // Cost: one pass; characters are copied only where neighbours stand apart in the buffer, each at most twice.
 #include "collect/html/draft.h"
+#include "collect/html/kinds.h"
 
 namespace assay::html {
 
@@ -55,7 +56,7 @@ Tree Draft::finish() {
                               .name = node.name});
       if (path.size() < limits_.max_depth)
         path.push_back({.draft = at, .id = id});
-      else if (is_unseen(node.element))
+      else if (is(node.element, Kind::kRawText) && is_unseen(node.element))
         below = kNoDraft;
     }
     if (below != kNoDraft) {

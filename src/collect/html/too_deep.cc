@@ -13,25 +13,6 @@
 #include "collect/html/constructor.h"
 
 namespace assay::html {
-namespace {
-
-bool holds_raw_text(Element element) {
-  switch (element) {
-    case Element::kScript:
-    case Element::kStyle:
-    case Element::kTitle:
-    case Element::kTextarea:
-    case Element::kIframe:
-    case Element::kNoembed:
-    case Element::kNoframes:
-    case Element::kXmp:
-      return true;
-    default:
-      return false;
-  }
-}
-
-}  // namespace
 
 // Whether the token was one of these.
 bool Constructor::take_too_deep(Token& token) {
@@ -50,7 +31,7 @@ bool Constructor::take_too_deep(Token& token) {
         tokenizer_.read_raw_text(token.name, RawText::kScript);
       else if (token.element == Element::kTitle || token.element == Element::kTextarea)
         tokenizer_.read_raw_text(token.name, RawText::kWithReferences);
-      else if (holds_raw_text(token.element))
+      else if (is(token.element, Kind::kRawText))
         tokenizer_.read_raw_text(token.name, RawText::kPlain);
       return true;
     }
@@ -66,7 +47,7 @@ bool Constructor::take_too_deep(Token& token) {
     case Token::Kind::kText: {
       if (too_deep_.empty()) return false;
       const TooDeep& last = too_deep_.back();
-      draft_.append_text(holds_raw_text(last.element) ? last.id : open_.current().id, token.text);
+      draft_.append_text(is(last.element, Kind::kRawText) ? last.id : open_.current().id, token.text);
       return true;
     }
     default:
