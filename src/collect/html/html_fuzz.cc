@@ -1,5 +1,5 @@
-// Any text makes a tree whose nodes nest properly, within its limits, as a page and as a piece; its blocks are collapsed
-// text.  Once within tight limits, once within the usual ones, where slowness would show.
+// Any text makes a tree whose nodes nest properly, within its limits, as a page and as a piece; its blocks are
+// collapsed text.  Once within tight limits, once within the usual ones, where slowness would show.
 #include <cstdint>
 #include <cstdlib>
 #include <vector>

@@ -10,7 +10,8 @@ namespace assay::cli {
 inline constexpr std::size_t kMaxFileBytes = 64u << 20;
 
 // "-" is standard input.  What is gzip or Zstandard inside, or named .br, is decompressed.
-// Errors: kInputOutput (missing, a folder, no permission), kTooLarge, kInvalid (damaged compression); each names the path.
+// Errors: kInputOutput (missing, a folder, no permission), kTooLarge, kInvalid (damaged compression); each names the
+// path.
 Result<std::string> read_file(const std::string& path);
 
 inline constexpr const char* kStandardInput = "-";
