@@ -65,7 +65,7 @@ eval: setup-build build
 	@test -d "$(DATA)" || { echo 'eval: no folder $(DATA)' >&2; exit 2; }
 	@eval/search/setup.sh || echo 'eval: without the peers of search'
 	@cmake --preset release --log-level=WARNING
-	@cmake --build $(BUILD) --target score_names search_mixed_load
+	@cmake --build $(BUILD) --target score_names search_mixed_load score_trees score_encodings
 	@! ninja -C $(BUILD) -t query search_speed >/dev/null 2>&1 || cmake --build $(BUILD) --target search_speed
 	@test -d eval/node_modules || (cd eval && npm ci --no-audit --no-fund --loglevel=error) || echo 'eval: without the peer'
 	@eval/run.sh $(BUILD)/assay "$(DATA)"
