@@ -79,6 +79,14 @@ if [ -d "$data/bilingual" ]; then
 else
   echo "eval: no $data/bilingual: the check is not scored"
 fi
+build=$(dirname "$assay")
+if [ -x "$build/score_trees" ] && [ -d "$data/robust" ]; then
+  python3 "$here/standards/score.py" "$build" "$data"
+  python3 "$here/standards/detection.py" "$build/score_encodings" "$data"
+  ran=1
+else
+  echo "eval: no $build/score_trees or no $data/robust: the standards' tests are not run"
+fi
 names=$(dirname "$assay")/score_names
 if [ -x "$names" ] && [ -d "$data/bilingual" ]; then
   "$names" "$here/names/labels.tsv" "$data/bilingual/newstest2021.zh-en.src.zh" "$data/bilingual/newstest2021.zh-en.ref.A.en"

@@ -4,11 +4,12 @@
 // of any text in the languages that use it (的 一 是 、 for Chinese, all kana for Japanese, 이 다 의 for Korean), minus
 // what did not decode at all.  The right decoding has every third character or more among them; a wrong one scatters
 // over rare characters: "的" in GBK read as EUC-KR is a rare hanja.  UTF-8 comes first, since other text is hardly ever
-// well-formed UTF-8 by chance.  Where no candidate convinces, the text is European: ICU's detector tells Cyrillic and
-// the like apart, and windows-1252 is the last resort, as the HTML standard has it for most of the world.
+// well-formed UTF-8 by chance.  Cyrillic and Thai are weighed against these by alphabet.cc.  Where no candidate
+// convinces, the text is European: ICU's detector tells Greek and the like apart, and windows-1252 is the last resort,
+// as the HTML standard has it for most of the world.
 //
 // Does not apply to very short text: under a dozen characters the answer is a guess.
-// Cost: six decodings of at most 16 KiB around the text that is not ASCII.
+// Cost: a dozen decodings of at most 16 KiB around the text that is not ASCII.
 #include "collect/encoding/detect.h"
 
 #include <unicode/ucsdet.h>
@@ -18,6 +19,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "collect/encoding/alphabet.h"
 #include "collect/encoding/decoders.h"
 #include "collect/encoding/encoding.h"
 
@@ -62,7 +64,7 @@ std::string sample_of(std::string_view bytes) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;
     if (at > last + kMarginBytes) {
       sample += '\n';
-      last = at;
+      last = at - 1;  // what stands before it tells letters of a word from signs
     }
     // A trail byte may be ASCII, so one more byte comes along.
     const std::size_t end = std::min(bytes.size(), at + kMarginBytes);
@@ -95,6 +97,15 @@ double fitness(const Candidate& candidate, std::string_view sample) {
   return (static_cast<double>(common) - kErrorWeight * static_cast<double>(errors)) / static_cast<double>(total);
 }
 
+// Escape sequences that begin the double-byte sets of ISO-2022-JP; such text is all ASCII otherwise.
+bool is_iso_2022_jp(std::string_view bytes) {
+  for (std::size_t at = bytes.find('\x1B'); at != std::string_view::npos; at = bytes.find('\x1B', at + 1)) {
+    const std::string_view escape = bytes.substr(at + 1, 2);
+    if (escape == "$B" || escape == "$@") return true;
+  }
+  return false;
+}
+
 struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
@@ -116,6 +127,59 @@ std::string_view detect_single_byte(std::string_view bytes) {
   // Everything but single bytes was weighed before, and better.
   const bool is_single_byte = name.starts_with("windows-") || name.starts_with("ISO-8859") || name.starts_with("KOI8");
   return is_single_byte ? name : kLastResort;
+}
+
+bool is_latin(std::string_view name) {
+  constexpr auto kNotLatin =
+      std::to_array<std::string_view>({"ISO-8859-5", "ISO-8859-6", "ISO-8859-7", "ISO-8859-8", "ISO-8859-8-I",
+                                       "windows-1251", "windows-1253", "windows-1255", "windows-1256"});
+  const bool is_of_the_kind = name.starts_with("windows-125") || name.starts_with("ISO-8859-") || name == "macintosh";
+  return is_of_the_kind && std::ranges::find(kNotLatin, name) == kNotLatin.end();
+}
+
+// Words of Latin letters have an accent here and there; where the bytes that are not ASCII stand side by side, they may
+// be letters of another script.
+bool stands_side_by_side(std::string_view bytes) {
+  constexpr std::size_t kEnough = 12;
+  std::size_t all = 0;
+  std::size_t pairs = 0;
+  bool was_one = false;
+  for (const char c : bytes.substr(0, kReadBytes)) {
+    const bool is_one = static_cast<unsigned char>(c) >= 0x80;
+    all += is_one ? 1 : 0;
+    pairs += is_one && was_one ? 1 : 0;
+    was_one = is_one;
+  }
+  return pairs >= kEnough && pairs * 2 >= all;
+}
+
+struct Guess {
+  std::string_view name;
+  double fitness = 0;
+};
+
+// The best of all candidates but those that ICU tells apart.
+Guess best_guess(std::string_view sample) {
+  Guess best;
+  for (const Candidate& candidate : kCandidates) {
+    const double value = fitness(candidate, sample);
+    if (value > best.fitness) best = {.name = candidate.name, .fitness = value};
+  }
+  if (const AlphabetGuess guess = detect_alphabet(sample); guess.fitness > best.fitness)
+    best = {.name = guess.name, .fitness = guess.fitness};
+  return best;
+}
+
+// Whether another reading is so much better that the declared one cannot be meant.
+bool reads_far_better(std::string_view name, std::string_view sample) {
+  constexpr std::size_t kEnoughBytes = 64;
+  constexpr double kConvincing = 0.2;  // text in the right reading: .3 to .5
+  constexpr double kMuch = 3;
+  if (sample.size() < kEnoughBytes) return false;
+  const Guess best = best_guess(sample);
+  if (best.fitness < kConvincing || best.name == name) return false;
+  const auto declared = std::ranges::find(kCandidates, name == "GBK" ? "gb18030" : name, &Candidate::name);
+  return declared == kCandidates.end() || fitness(*declared, sample) * kMuch < best.fitness;
 }
 
 }  // namespace
@@ -145,32 +209,26 @@ bool is_plainly_wrong(std::string_view name, std::string_view bytes) {
   // Two sequences may be chance; more, without a single error, are not.
   constexpr std::size_t kChance = 2;
   if (evidence.errors == 0 && evidence.sequences > kChance) return true;
-  if (!is_multi_byte(name)) return false;
+  if (!is_multi_byte(name))
+    return is_latin(name) && stands_side_by_side(bytes) && reads_far_better(name, sample_of(bytes));
   const std::string sample = sample_of(bytes);
   const std::string text = decode_as(name, sample);
   std::size_t errors = 0;
   for (std::size_t at = text.find("\uFFFD"); at != std::string::npos; at = text.find("\uFFFD", at + 3)) ++errors;
   // One or two may be a cut or a typo in an otherwise sound page.
-  return errors > kChance && errors * 10 > utf8::count(text);
+  return (errors > kChance && errors * 10 > utf8::count(text)) || reads_far_better(name, sample);
 }
 
 std::string_view detect(std::string_view bytes) {
   const Utf8Evidence evidence = utf8_evidence(bytes);
+  if (evidence.sequences + evidence.errors == 0 && is_iso_2022_jp(bytes.substr(0, kReadBytes))) return "ISO-2022-JP";
   // A cut or spliced page is still UTF-8 where nearly all of it is.
   if (evidence.errors * 10 <= evidence.sequences) return "UTF-8";
   const std::string sample = sample_of(bytes);
-  std::string_view best;
-  double best_fitness = 0;
-  for (const Candidate& candidate : kCandidates) {
-    const double value = fitness(candidate, sample);
-    if (value > best_fitness) {
-      best_fitness = value;
-      best = candidate.name;
-    }
-  }
+  const Guess best = best_guess(sample);
   // European text read as Chinese hardly ever reaches a twentieth; Chinese text stands at .3 to .5.
   constexpr double kConvincing = 0.08;
-  return best_fitness >= kConvincing ? best : detect_single_byte(bytes);
+  return best.fitness >= kConvincing ? best.name : detect_single_byte(bytes);
 }
 
 }  // namespace assay::encoding

@@ -16,7 +16,7 @@ struct Decoded {
 // The standard's name for a label ("gb2312" -> "GBK", "latin1" -> "windows-1252"); empty when it is none.
 std::string_view name_for_label(std::string_view label);
 
-// An HTML page: BOM, then the transport's charset (may be empty), then meta in the first 1,024 bytes, then, where
+// An HTML page: BOM, then the transport's charset (may be empty), then a meta declaration, then, where
 // nothing is declared or the declaration is plainly wrong, detection.
 Decoded decode_html(std::string_view bytes, std::string_view transport_charset = {});
 // An XML document: BOM, transport, XML declaration, else UTF-8 (or detection when it is not valid UTF-8).

@@ -113,6 +113,55 @@ TEST(DecodeText, TellsEncodingsApartByTheirCommonCharacters) {
             "Le café où l’on préfère déjà les œufs à la crème.");
 }
 
+TEST(DecodeText, TellsAlphabetsApart) {
+  constexpr std::string_view kRussian = "Совет вчера одобрил план построить библиотеку возле вокзала к весне.";
+  constexpr std::string_view kUkrainian = "Рада вчора схвалила план збудувати бібліотеку біля вокзалу їхнього міста.";
+  constexpr std::string_view kGreek = "Το συμβούλιο ενέκρινε χθες το σχέδιο για μια νέα βιβλιοθήκη στον σταθμό.";
+  constexpr std::string_view kHebrew = "מועצת העיר אישרה אתמול את התוכנית לבנות ספרייה חדשה ליד התחנה.";
+  constexpr std::string_view kArabic = "وافق مجلس المدينة أمس على خطة لبناء مكتبة جديدة بجانب المحطة.";
+  constexpr std::string_view kThai = "เมื่อวานนี้สภาเมืองอนุมัติแผนสร้างห้องสมุดแห่งใหม่ใกล้สถานีรถไฟ";
+  for (const char* encoding : {"windows-1251", "KOI8-R", "ISO-8859-5", "ibm-866_P100-1995"})
+    EXPECT_EQ(decode_text(encode(encoding, kRussian)).text, kRussian) << encoding;
+  EXPECT_EQ(decode_text(encode("KOI8-U", kUkrainian)).text, kUkrainian);
+  EXPECT_EQ(decode_text(encode("windows-1253", kGreek)).text, kGreek);
+  EXPECT_EQ(decode_text(encode("windows-1255", kHebrew)).text, kHebrew);
+  EXPECT_EQ(decode_text(encode("windows-1256", kArabic)).text, kArabic);
+  EXPECT_EQ(decode_text(encode("windows-874-2000", kThai)).text, kThai);
+}
+
+TEST(DecodeText, KnowsIso2022JpByItsEscapes) {
+  EXPECT_EQ(decode_text(encode("ISO-2022-JP", kJapanese)).text, kJapanese);
+  EXPECT_EQ(decode_text("\x1B[31mred\x1B[0m").encoding, "UTF-8");
+}
+
+// Chinese under the declaration of Latin or of other Chinese, as misconfigured servers send it.
+TEST(DecodeHtml, PassesOverADeclarationThatReadsFarWorse) {
+  const std::string simplified = std::string(kSimplified) + std::string(kSimplified);
+  const std::string traditional = std::string(kTraditional) + std::string(kTraditional);
+  EXPECT_EQ(decode_html(encode("gb18030", simplified), "iso-8859-1").text, simplified);
+  EXPECT_EQ(decode_html(encode("gb18030", simplified), "big5").text, simplified);
+  EXPECT_EQ(decode_html(encode("big5", traditional), "gb2312").text, traditional);
+  EXPECT_EQ(decode_html(encode("big5", traditional), "windows-1252").text, traditional);
+  EXPECT_EQ(decode_html(encode("gb18030", traditional), "gbk").text, traditional);
+  const std::string french = "Où l’on préfère déjà les œufs à la crème brûlée : « été », « forêt », « élève »…";
+  EXPECT_EQ(decode_html(encode("windows-1252", french), "iso-8859-1").text, french);
+}
+
+TEST(DecodeHtml, FindsADeclarationBehindALongHead) {
+  const std::string text = encode("gb18030", kSimplified);
+  const std::string filler = "<script>" + std::string(2000, 'x') + "'<meta charset=big5>'</script>";
+  EXPECT_EQ(decode_html(filler + "<meta charset=gbk>" + text).encoding, "gb18030");
+  EXPECT_EQ(decode_html("<!--" + std::string(2000, '-') + "--><meta charset=windows-1251>\xE9").encoding,
+            "windows-1251");
+}
+
+// A tag or a quoted name that breaks off declares nothing.
+TEST(DecodeHtml, TakesNoDeclarationThatBreaksOff) {
+  EXPECT_EQ(decode_html("caf\xE9 <meta charset=euc-jp").encoding, "windows-1252");
+  EXPECT_EQ(decode_html("caf\xE9 <meta http-equiv=content-type content=\"text/html; charset='big5\">").encoding,
+            "windows-1252");
+}
+
 TEST(DecodeXml, ReadsTheDeclaration) {
   EXPECT_EQ(decode_xml("<?xml version='1.0' encoding='GBK'?><a>" + encode("gb18030", kSimplified) + "</a>").encoding,
             "gb18030");

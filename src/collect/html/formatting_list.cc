@@ -27,7 +27,8 @@ void FormattingList::push(DraftId id, const Token& token) {
   constexpr int kMostEqual = 3;
   const Entry entry{.id = id, .element = token.element, .attributes = hash_of(token.attributes)};
   int equal = 0;
-  for (std::size_t i = entries_.size(); i-- > 0 && !entries_[i].is_marker();) {
+  for (std::size_t i = entries_.size(); i-- > 0;) {
+    if (entries_[i].is_marker()) break;
     if (entries_[i].element != entry.element || entries_[i].attributes != entry.attributes) continue;
     if (++equal < kMostEqual) continue;
     erase(i);
@@ -63,8 +64,10 @@ void FormattingList::erase_id(DraftId id) {
 }
 
 std::size_t FormattingList::find_since_marker(Element element) const {
-  for (std::size_t i = entries_.size(); i-- > 0 && !entries_[i].is_marker();)
+  for (std::size_t i = entries_.size(); i-- > 0;) {
+    if (entries_[i].is_marker()) break;
     if (entries_[i].element == element) return i;
+  }
   return kNone;
 }
 
