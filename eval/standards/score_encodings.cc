@@ -3,7 +3,8 @@
 //                                    pointer of the standard's indexes; prints the share of lines that come out equal
 //   score_encodings prescan FOLDER   html5lib's encoding tests (*.dat below FOLDER): the share of declarations found
 //   … --misses                       also each case that fails
-//   score_encodings detect           reads lines "bytes<TAB>text", both in hexadecimal; writes for each the encoding that
+//   score_encodings detect           reads lines "bytes<TAB>text", both in hexadecimal; writes for each the encoding
+//   that
 //                                    is found without any declaration, and 1 where its text comes out, else 0
 // Exit status 2 where FOLDER has no such file.
 #include <fmt/format.h>

@@ -7,37 +7,10 @@
 namespace assay::standards {
 namespace {
 
-struct Line {
-  std::size_t depth = 0;
-  std::string text;
-  std::vector<std::string> attributes;
-  bool is_text = false;
-};
-
 std::string lower(std::string text) {
   std::ranges::transform(text, text.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
-}
-
-std::string written(const std::vector<Line>& lines) {
-  std::string out;
-  for (const Line& line : lines) {
-    const std::string indent(2 * line.depth, ' ');
-    out += indent + line.text + "\n";
-    std::vector<std::string> attributes = line.attributes;
-    std::ranges::sort(attributes);
-    for (const std::string& attribute : attributes) out.append(indent).append("  ").append(attribute).append("\n");
-  }
-  return out;
-}
-
-// Runs of text that a comment parted are one in our tree.
-void add_text(std::vector<Line>& lines, std::size_t depth, std::string_view text) {
-  if (!lines.empty() && lines.back().is_text && lines.back().depth == depth)
-    lines.back().text += text;
-  else
-    lines.push_back({.depth = depth, .text = "#" + std::string(text), .is_text = true});
 }
 
 // "| " items of a #document part, each with the lines that it goes on for.
@@ -53,7 +26,7 @@ std::vector<std::string> items_of(const std::vector<std::string>& lines) {
 }
 
 std::string expected_of(const std::vector<std::string>& document) {
-  std::vector<Line> lines;
+  std::vector<DumpedLine> lines;
   std::vector<std::size_t> contents;  // depths of the open "content" lines
   for (std::string item : items_of(document)) {
     const std::size_t indent = std::min(item.find_first_not_of(' '), item.size());
@@ -96,6 +69,25 @@ html::Context context_of(std::string name) {
 
 }  // namespace
 
+std::string written(const std::vector<DumpedLine>& lines) {
+  std::string out;
+  for (const DumpedLine& line : lines) {
+    const std::string indent(2 * line.depth, ' ');
+    out += indent + line.text + "\n";
+    std::vector<std::string> attributes = line.attributes;
+    std::ranges::sort(attributes);
+    for (const std::string& attribute : attributes) out.append(indent).append("  ").append(attribute).append("\n");
+  }
+  return out;
+}
+
+void add_text(std::vector<DumpedLine>& lines, std::size_t depth, std::string_view text) {
+  if (!lines.empty() && lines.back().is_text && lines.back().depth == depth)
+    lines.back().text += text;
+  else
+    lines.push_back({.depth = depth, .text = "#" + std::string(text), .is_text = true});
+}
+
 std::vector<TreeCase> read_tree_cases(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::vector<TreeCase> cases;
@@ -130,7 +122,7 @@ std::vector<TreeCase> read_tree_cases(const std::filesystem::path& file) {
 }
 
 std::string dump(const html::Tree& tree, bool is_fragment) {
-  std::vector<Line> lines;
+  std::vector<DumpedLine> lines;
   std::vector<std::size_t> depths(tree.size(), 0);
   const std::size_t hidden = is_fragment ? 1 : 0;
   for (html::NodeId id = 1; id < tree.size(); ++id) {
@@ -143,7 +135,7 @@ std::string dump(const html::Tree& tree, bool is_fragment) {
       continue;
     }
     const html::Space space = tree.space(id);
-    Line line{.depth = depth};
+    DumpedLine line{.depth = depth};
     line.text = space == html::Space::kSvg ? "<svg " : space == html::Space::kMath ? "<math " : "<";
     line.text += std::string(tree.name(id)) + ">";
     for (const html::Attribute& at : tree.attributes(id))

@@ -17,6 +17,17 @@ struct TreeCase {
   std::string expected;                  // in the form of dump()
 };
 
+// One element or run of text of a tree written down.
+struct DumpedLine {
+  std::size_t depth = 0;
+  std::string text;
+  std::vector<std::string> attributes;
+  bool is_text = false;
+};
+// Runs of text that stand side by side, or that a comment parted, are one.
+void add_text(std::vector<DumpedLine>& lines, std::size_t depth, std::string_view text);
+std::string written(const std::vector<DumpedLine>& lines);
+
 std::vector<TreeCase> read_tree_cases(const std::filesystem::path& file);
 
 // The tree as lines, two spaces a level; attributes sorted.  What our tree does not hold is left out of `expected` as
