@@ -66,7 +66,7 @@ eval: setup-build build
 	@eval/setup.sh || echo 'eval: without the peers that Debian has'
 	@cmake --preset release --log-level=WARNING
 	@cmake --build $(BUILD) --target score_names search_mixed_load page_speed page_signals assay_base_url_test \
-	  score_trees score_encodings
+	  score_trees score_tokens score_encodings
 	@! ninja -C $(BUILD) -t query search_speed >/dev/null 2>&1 || cmake --build $(BUILD) --target search_speed
 	@test eval/node_modules/.package-lock.json -nt eval/package-lock.json || \
 	  (cd eval && npm ci --no-audit --no-fund --loglevel=error) || echo 'eval: without the peers that npm has'

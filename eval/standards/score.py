@@ -3,7 +3,7 @@
 
     eval/standards/score.py BUILD DATA
 
-BUILD holds score_trees and score_encodings; DATA/robust holds html5lib's tests and encoding_rs's tables.  A part that
+BUILD holds score_trees, score_tokens and score_encodings; DATA/robust holds html5lib's tests and encoding_rs's tables.  A part that
 DATA lacks is passed over with a line that says so.  Exit status 1 below a floor, 2 where nothing could be scored.
 """
 
@@ -22,6 +22,7 @@ def main():
     build, data = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]) / "robust"
     parts = {
         "trees": ([build / "score_trees"], data / "html5lib/tree-construction"),
+        "tokens": ([build / "score_tokens"], data / "html5lib/tokenizer"),
         "tables": ([build / "score_encodings", "tables"], data / "encoding"),
         "prescan": ([build / "score_encodings", "prescan"], data / "html5lib/encoding"),
     }
