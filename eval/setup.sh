@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Installs the peers of the evaluation from Debian (or Ubuntu), through apt, with sudo where one is not root: Xapian, SQLite
 # FTS5, PostgreSQL, python3-readability, feedparser, gumbo, and what their scorers need.  Those from npm stand in
-# package.json.  Nothing of it is
-# needed to build or run Assay.
+# package.json.  Nothing of it is needed to build or run Assay.
 set -euo pipefail
 packages=(libxapian-dev libsqlite3-dev libpq-dev postgresql python3-xapian python3-jieba
   python3-readability python3-feedparser libgumbo-dev)

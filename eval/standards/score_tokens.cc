@@ -111,7 +111,7 @@ void score(const json& test, bool shows_misses, Count& count) {
   const std::string last_start_tag = test.value("lastStartTag", "");
   for (const std::string& state : test.value("initialStates", usual)) {
     // A script that an <xmp> began does not happen.
-    if (state == "Script data state" && last_start_tag != "" && last_start_tag != "script") continue;
+    if (state == "Script data state" && !last_start_tag.empty() && last_start_tag != "script") continue;
     const json found = found_tokens(*input, state, last_start_tag);
     ++count.all;
     count.passed += found == expected;
