@@ -14,8 +14,8 @@ struct ByteOrderMark {
 ByteOrderMark byte_order_mark(std::string_view bytes);
 
 // <meta charset> or <meta http-equiv=content-type content="…charset=…">: the HTML standard's "prescan a byte stream to
-// determine its encoding", and behind its 1,024 bytes what a browser's parser would find in the first 64 KiB.  Empty when
-// there is none that names a known encoding.
+// determine its encoding", and behind its 1,024 bytes what a browser's parser would find in the first 64 KiB.  Empty
+// when there is none that names a known encoding.
 std::string_view prescan_html(std::string_view bytes);
 
 // The encoding in <?xml … encoding="…"?>.  Empty when there is none.
