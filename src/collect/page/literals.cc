@@ -275,4 +275,12 @@ std::vector<Literal> read_literals(std::string_view script, int nesting) {
   return found;
 }
 
+void append_literals(std::vector<Literal>& literals, std::uint32_t holder, std::vector<Literal> found) {
+  const auto offset = static_cast<std::uint32_t>(literals.size());
+  for (Literal& literal : found) {
+    literal.parent = literal.parent == kNoLiteral ? holder : literal.parent + offset;
+    literals.push_back(std::move(literal));
+  }
+}
+
 }  // namespace assay::page

@@ -27,4 +27,7 @@ struct Literal {
 // `nesting`: how many strings deep data are looked for.
 std::vector<Literal> read_literals(std::string_view script, int nesting = 2);
 
+// Puts `found`, as read_literals gives it, below the literal `holder`.
+void append_literals(std::vector<Literal>& literals, std::uint32_t holder, std::vector<Literal> found);
+
 }  // namespace assay::page

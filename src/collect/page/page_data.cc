@@ -25,11 +25,7 @@ class Gathering {
     bytes_ += data.size();
     if (utf8::trim(data).starts_with(kReactPush)) return add_react_piece(data);
     if (data.size() < kLeastBytes) return;
-    const auto offset = static_cast<std::uint32_t>(literals_.size());
-    for (Literal& literal : read_literals(data)) {
-      literal.parent = literal.parent == kNoLiteral ? 0 : literal.parent + offset;
-      literals_.push_back(std::move(literal));
-    }
+    append_literals(literals_, 0, read_literals(data));
   }
 
   std::vector<Literal> take() {

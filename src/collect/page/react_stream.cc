@@ -55,11 +55,7 @@ void read_react_stream(std::string_view stream, std::vector<Literal>& literals) 
     }
     const std::size_t end = std::min(stream.find('\n'), stream.size());
     const std::string_view row = stream.substr(row_name(stream).size(), end - row_name(stream).size());
-    const auto offset = static_cast<std::uint32_t>(literals.size());
-    for (Literal& literal : read_literals(row)) {
-      literal.parent = literal.parent == kNoLiteral ? rows : literal.parent + offset;
-      literals.push_back(std::move(literal));
-    }
+    append_literals(literals, rows, read_literals(row));
     stream.remove_prefix(std::min(end + 1, stream.size()));
   }
   // A text that nothing refers to is left out; one that is referred to twice stands at the first place.
