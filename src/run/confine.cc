@@ -31,12 +31,21 @@ constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
 constexpr std::uint32_t kArchitecture = 0;
 #endif
 
+// Sanitizers reserve terabytes of address space, and look for leaks from a process of their own.
+#ifdef ASSAY_SANITIZED
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 // What reading needs none of.  Older calls are missing on newer machines.
 constexpr auto kRefused = std::to_array<std::uint32_t>({
     __NR_socket,
     __NR_socketpair,
     __NR_connect,
     __NR_bind,
+    __NR_clone,
+    __NR_clone3,
     __NR_execve,
     __NR_execveat,
     __NR_ptrace,
@@ -141,12 +150,11 @@ void refuse_calls() {
 }  // namespace
 
 void confine(const Confinement& confinement) {
-#ifndef ASSAY_SANITIZED  // sanitizers reserve terabytes of address space, and look for leaks from a process of their
-                         // own
-  limit(RLIMIT_AS, confinement.max_memory_bytes, confinement.max_memory_bytes);
-  limit(RLIMIT_NPROC, 0, 0);
-  refuse_calls();
-#endif
+  if constexpr (!kSanitized) {
+    limit(RLIMIT_AS, confinement.max_memory_bytes, confinement.max_memory_bytes);
+    limit(RLIMIT_NPROC, 0, 0);
+    refuse_calls();
+  }
   // At the soft limit the kernel says why it ends us.
   limit(RLIMIT_CPU, confinement.max_processor_seconds, confinement.max_processor_seconds + 1);
   limit(RLIMIT_FSIZE, 0, 0);
