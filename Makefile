@@ -2,6 +2,8 @@
 BUILD := build/release
 SECONDS_EACH ?= 30
 PREFIX ?= /usr/local
+fuzzers_in = $(sort $(notdir $(basename $(wildcard $(addsuffix /*_fuzz.cc,$(1))))))
+FUZZERS ?= $(call fuzzers_in,src/* src/*/* src/*/*/*)
 
 .PHONY: help demo build check unit end-to-end browser rooms format tidy analyze bench eval fuzz sanitize install clean
 
@@ -10,7 +12,7 @@ help:
 	@echo 'make check             build and run every test and check'
 	@echo 'make bench             pages, documents and searches a second, a stage at a time, on one core'
 	@echo 'make eval DATA=FOLDER  score the readers on real pages (see eval/README.md)'
-	@echo 'make fuzz              each fuzzer for SECONDS_EACH=30 seconds'
+	@echo 'make fuzz              each fuzzer (or those in FUZZERS) for SECONDS_EACH=30 seconds'
 	@echo 'make sanitize          the unit tests under ASan, UBSan and TSan'
 	@echo 'make analyze           the slow checks of clang-tidy: its static analyzer'
 	@echo 'make install           the program into PREFIX=/usr/local'
@@ -18,7 +20,9 @@ help:
 demo: setup-build build
 	$(BUILD)/assay demo
 
-check: setup-check build unit end-to-end browser rooms format tidy
+# What reads the bytes of strangers is fuzzed each time; `make fuzz` fuzzes the rest too.
+check: FUZZERS = $(call fuzzers_in,src/collect/* src/base/url)
+check: setup-check build unit end-to-end browser fuzz rooms format tidy
 	@echo 'check: all passed'
 
 .PHONY: setup-build setup-check
@@ -73,9 +77,10 @@ eval: setup-build build
 	@eval/run.sh $(BUILD)/assay "$(DATA)"
 
 fuzz: setup-check
+	@echo 'fuzz: $(words $(FUZZERS)) fuzzers under ASan and UBSan'
 	@cmake --preset fuzz >/dev/null
-	@cmake --build build/fuzz
-	@tools/fuzz.sh build/fuzz/fuzzers $(SECONDS_EACH)
+	@cmake --build build/fuzz --target $(FUZZERS)
+	@tools/fuzz.sh build/fuzz/fuzzers $(SECONDS_EACH) $(FUZZERS)
 
 sanitize: setup-check
 	@for preset in asan tsan; do \

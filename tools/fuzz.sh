@@ -1,22 +1,30 @@
 #!/usr/bin/env bash
-# Runs every fuzzer for a while, from the small seeds in fuzz/<name>/ and the corpus grown beside the programs.
-# usage: fuzz.sh FOLDER-OF-FUZZERS SECONDS-EACH
+# Runs fuzzers for a while, two side by side, from the small seeds in fuzz/<name>/ and the corpus grown beside the
+# programs.  What a fuzzer finds is left in <folder>/findings.
+# usage: fuzz.sh FOLDER-OF-FUZZERS SECONDS-EACH NAME_fuzz…
 set -euo pipefail
 folder=$1
 seconds=$2
+shift 2
 root=$(cd "$(dirname "$0")/.." && pwd)
-for program in "$folder"/*_fuzz; do
-  name=$(basename "$program" _fuzz)
-  corpus=$folder/corpus/$name
-  mkdir -p "$corpus" "$folder/findings"
-  seeds=()
-  if [ -d "$root/fuzz/$name" ]; then seeds+=("$root/fuzz/$name"); fi
-  echo "fuzz: $name for $seconds seconds"
-  "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -verbosity=0 -print_final_stats=1 \
-    -artifact_prefix="$folder/findings/$name-" "$corpus" "${seeds[@]}" 2>&1 | grep -E 'number_of_executed_units|ERROR|SUMMARY' || true
-  if compgen -G "$folder/findings/$name-*" >/dev/null; then
-    echo "fuzz: $name found something: $folder/findings" >&2
-    exit 1
+
+fuzz() {
+  local name=${1%_fuzz}
+  local corpora=("$folder/corpus/$name")
+  mkdir -p "${corpora[0]}" "$folder/findings"
+  if [ -d "$root/fuzz/$name" ]; then corpora+=("$root/fuzz/$name"); fi
+  local log=$folder/findings/$name.log
+  if "$folder/${name}_fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -max_len=65536 -verbosity=0 \
+    -print_final_stats=1 -artifact_prefix="$folder/findings/$name-" "${corpora[@]}" >"$log" 2>&1; then
+    echo "fuzz: $name, $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs"
+    rm "$log"
+  else
+    echo "fuzz: $name found something: $log" >&2
+    grep -E 'ERROR|SUMMARY|runtime error' "$log" >&2 || tail -5 "$log" >&2
+    return 1
   fi
-done
-echo 'fuzz: nothing found'
+}
+export -f fuzz
+export folder seconds root
+printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c 'fuzz "$1"' fuzz || exit 1
+echo "fuzz: nothing found in $# fuzzers of $seconds seconds"
