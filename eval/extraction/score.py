@@ -9,7 +9,8 @@ paragraphs (a list of strings), or error.
 
 Printed: word F1, precision and recall (bags of lower-cased \\w+ tokens, mean over the pages), and how often title,
 byline and day of publication are those of the truth, among the pages where the truth has them.  Of the days that are
-not, some are labelled with the day of the last change, and reported as that: how many is printed too.
+not, some are labelled with the day of the last change, and reported as that, and some stand nowhere in the page
+(day_traces.py): how many is printed too.
 
 The figures are held to floors.json: exit status 1 where one is lower by more than EPSILON.  --update raises the floors
 to what was measured.
@@ -28,6 +29,8 @@ import shlex
 import subprocess
 import sys
 import tempfile
+
+from day_traces import names_day
 
 WORD = re.compile(r"\w+")
 FLOORS = pathlib.Path(__file__).with_name("floors.json")
@@ -118,6 +121,13 @@ def truth_of(folder, page):
     return json.loads((folder / "extraction" / "truth" / f"{page.stem}.json").read_text())
 
 
+def untraced(folder, rows):
+    """How many of the days wanted are named nowhere in their pages."""
+    sources = [(folder / "extraction" / "html" / f"{row['page']}.html.gz", row["date_wanted"]) for row in rows]
+    return sum(not names_day(gzip.decompress(source.read_bytes()).decode("utf-8", "replace"), day)
+               for source, day in sources)
+
+
 def rows_of(folder, command):
     with unpacked(folder) as pages:
         return [row_of(page.stem, answer, truth_of(folder, page)) for page, answer in zip(pages, run(command, pages))]
@@ -145,7 +155,8 @@ def main():
         value, count = mean(key)
         print(f"{key:14} {value:.4f} of {count}")
     missed = [row for row in rows if row["date"] is False]
-    print(f"of {len(missed)} days missed, {sum(row['change'] for row in missed)} are what we report as that of the last change")
+    print(f"of {len(missed)} days missed, {sum(row['change'] for row in missed)} are what we report as that of the last "
+          f"change, and {untraced(options.folder, missed)} stand nowhere in their pages")
     refused = [row for row in rows if row["problem"]]
     print(f"articles refused: {len(refused)} of {len(rows)}")
     for row in refused:

@@ -6,8 +6,9 @@
 //   November 10, 2025 at 2:06 PM EST             Nov. 10 2025
 //   10 November 2025, 02:06 GMT                  10th Nov 2025
 //   23.07.2025   31/10/2024   10/31/2024
-// Of figures alone with the year at the end, points put the day first; with strokes only one reading may be possible:
-// nobody can say which is the month of 11/10/2025, and it is not read.
+//   18-03-08 12:30   where the year is known to come first, and only with a time of day: else it may be anything
+// Of figures alone with the year at the end, points put the day first; with strokes only one reading may be possible,
+// or the caller knows the order: else nobody can say which is the month of 11/10/2025, and it is not read.
 // Cost: linear in the text.
 #include "collect/date/date.h"
 
@@ -173,6 +174,7 @@ struct Day {
   int year = 0;
   int month = 0;
   int day = 0;
+  DayOrder order = DayOrder::kUnknown;  // that it shows
 };
 
 // 2025年11月10日, 2025-11-10, 2025/11/10, 2025.11.10
@@ -198,6 +200,24 @@ std::optional<Day> take_year_first(Cursor& in) {
   return std::nullopt;
 }
 
+// 18-03-08, if a time of day follows
+std::optional<Day> take_short_year_first(Cursor& in) {
+  constexpr int kCentury = 2000;
+  Cursor ahead = in;
+  const int year = ahead.number(2, 2);
+  for (const std::string_view separator : {"-", "/", "."}) {
+    if (year < 0 || !ahead.take(separator)) continue;
+    const int month = ahead.number(1, 2);
+    if (month < 0 || !ahead.take(separator)) return std::nullopt;
+    const int day = ahead.number(1, 2);
+    Cursor behind = ahead;
+    if (day < 0 || !take_clock(behind)) return std::nullopt;
+    in = ahead;
+    return Day{kCentury + year, month, day};
+  }
+  return std::nullopt;
+}
+
 int take_day_of_month(Cursor& in) {
   const int day = in.number(1, 2);
   if (day < 0) return -1;
@@ -209,7 +229,7 @@ int take_day_of_month(Cursor& in) {
 // November 10, 2025
 std::optional<Day> take_month_first(Cursor& in) {
   Cursor ahead = in;
-  Day day;
+  Day day{.order = DayOrder::kMonthFirst};
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
   ahead.skip_space();
@@ -223,8 +243,8 @@ std::optional<Day> take_month_first(Cursor& in) {
   return day;
 }
 
-// 23.07.2025, 31/10/2024, 10/31/2024
-std::optional<Day> take_year_last(Cursor& in) {
+// 23.07.2025, 31/10/2024, 10/31/2024, and 11/10/2025 where `order` is known
+std::optional<Day> take_year_last(Cursor& in, DayOrder order) {
   constexpr int kMonths = 12;
   Cursor ahead = in;
   const int first = ahead.number(1, 2);
@@ -235,15 +255,19 @@ std::optional<Day> take_year_last(Cursor& in) {
   if (second < 0 || !ahead.take(has_points ? "." : "/")) return std::nullopt;
   const int year = ahead.number(4, 4);
   if (year < 0) return std::nullopt;
-  if (!has_points && first <= kMonths && second <= kMonths && first != second) return std::nullopt;
+  const Day day_first{year, second, first, DayOrder::kDayFirst};
+  const Day month_first{year, first, second, DayOrder::kMonthFirst};
+  const bool is_open = !has_points && first <= kMonths && second <= kMonths && first != second;
+  if (is_open && order != DayOrder::kDayFirst && order != DayOrder::kMonthFirst) return std::nullopt;
   in = ahead;
-  return has_points || first > kMonths ? Day{year, second, first} : Day{year, first, second};
+  if (is_open) return order == DayOrder::kDayFirst ? day_first : month_first;
+  return has_points || first > kMonths ? day_first : month_first;
 }
 
 // 10 November 2025
 std::optional<Day> take_day_first(Cursor& in) {
   Cursor ahead = in;
-  Day day;
+  Day day{.order = DayOrder::kDayFirst};
   day.day = take_day_of_month(ahead);
   if (day.day < 0) return std::nullopt;
   ahead.skip_space();
@@ -258,6 +282,15 @@ std::optional<Day> take_day_first(Cursor& in) {
   if (day.year < 0) return std::nullopt;
   in = ahead;
   return day;
+}
+
+std::optional<Day> take_day(Cursor& in, DayOrder order) {
+  if (!is_digit(in.text[in.at])) return take_month_first(in);
+  if (const auto day = take_year_first(in)) return day;
+  if (order == DayOrder::kYearFirst)
+    if (const auto day = take_short_year_first(in)) return day;
+  if (const auto day = take_year_last(in, order)) return day;
+  return take_day_first(in);
 }
 
 std::optional<Time> time_of(const Day& day, const std::optional<ClockTime>& clock, minutes default_zone) {
@@ -275,23 +308,36 @@ std::optional<Time> time_of(const Day& day, const std::optional<ClockTime>& cloc
   return time;
 }
 
-}  // namespace
+struct Found {
+  Time time;
+  DayOrder order;
+};
 
-std::optional<Time> find_date(std::string_view text, minutes default_zone) {
+std::optional<Found> find(std::string_view text, minutes default_zone, DayOrder order) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const bool begins_number = is_digit(c) && (at == 0 || !is_digit(text[at - 1]));
     const bool begins_word = is_letter(c) && (at == 0 || !is_letter(text[at - 1]));
     if (!begins_number && !begins_word) continue;
     Cursor in{text, at};
-    std::optional<Day> day = begins_number ? take_year_first(in) : take_month_first(in);
-    if (!day && begins_number) day = take_year_last(in);
-    if (!day && begins_number) day = take_day_first(in);
+    const std::optional<Day> day = take_day(in, order);
     if (!day) continue;
     const std::optional<Time> time = time_of(*day, take_clock(in), default_zone);
-    if (time) return time;
+    if (time) return Found{*time, day->order};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Time> find_date(std::string_view text, minutes default_zone, DayOrder order) {
+  const std::optional<Found> found = find(text, default_zone, order);
+  return found ? std::optional(found->time) : std::nullopt;
+}
+
+DayOrder shown_order(std::string_view text) {
+  const std::optional<Found> found = find(text, minutes(0), DayOrder::kUnknown);
+  return found ? found->order : DayOrder::kUnknown;
 }
 
 }  // namespace assay::date

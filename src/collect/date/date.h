@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,7 +12,16 @@
 
 namespace assay::date {
 
+// The order of a date's parts where it stands: 11/10/2025 is November 10 to an American and October 11 to most others,
+// and 18-03-08 12:30 on a Chinese page is of 2018.
+enum class DayOrder : std::uint8_t { kUnknown, kYearFirst, kMonthFirst, kDayFirst };
+
 // The first date in `text`.  A zone that the text does not name is `default_zone`; without a time of day, kDay.
-std::optional<Time> find_date(std::string_view text, std::chrono::minutes default_zone);
+// Figures that can be read two ways are no date where the order is unknown.
+std::optional<Time> find_date(std::string_view text, std::chrono::minutes default_zone,
+                              DayOrder order = DayOrder::kUnknown);
+
+// The order that the first date in `text` shows, be it written in words or in figures: kUnknown where it shows none.
+DayOrder shown_order(std::string_view text);
 
 }  // namespace assay::date

@@ -41,6 +41,28 @@ TEST(FindDate, ReadsFiguresWithTheYearLastWhereOnlyOneReadingIsPossible) {
   EXPECT_EQ(found("10.31.2025"), "none");
 }
 
+TEST(FindDate, ReadsFiguresInTheOrderOfTheirPlace) {
+  const auto in_order = [](std::string_view text, DayOrder order) {
+    const auto time = find_date(text, std::chrono::minutes(0), order);
+    return time ? format_rfc3339(*time) : "none";
+  };
+  EXPECT_EQ(in_order("11/10/2025", DayOrder::kMonthFirst), "2025-11-10T00:00:00Z");
+  EXPECT_EQ(in_order("11/10/2025", DayOrder::kDayFirst), "2025-10-11T00:00:00Z");
+  EXPECT_EQ(in_order("31/10/2025", DayOrder::kMonthFirst), "2025-10-31T00:00:00Z");
+  EXPECT_EQ(in_order("来源：网络 18-03-08 12:30", DayOrder::kYearFirst), "2018-03-08T12:30:00Z");
+  EXPECT_EQ(in_order("18-03-08 12:30", DayOrder::kUnknown), "none");
+  EXPECT_EQ(in_order("比分 18-03-08", DayOrder::kYearFirst), "none") << "without a time of day it may be anything";
+}
+
+TEST(ShownOrder, IsThatOfWordsAndOfFiguresWithOneReading) {
+  EXPECT_EQ(shown_order("13 October 2023"), DayOrder::kDayFirst);
+  EXPECT_EQ(shown_order("October 13, 2023"), DayOrder::kMonthFirst);
+  EXPECT_EQ(shown_order("31/10/2023"), DayOrder::kDayFirst);
+  EXPECT_EQ(shown_order("10/31/2023"), DayOrder::kMonthFirst);
+  EXPECT_EQ(shown_order("03/10/2023"), DayOrder::kUnknown);
+  EXPECT_EQ(shown_order("2023-10-03"), DayOrder::kUnknown);
+}
+
 TEST(FindDate, RefusesWhatIsNoDate) {
   for (const std::string_view text : {"", "2025", "2025-13-01", "2025-02-30", "11/10/2025", "may 2025", "mayor 5, 2025",
                                       "120251-11-10", "1.2.3", "version 2025.11", "Mar", "2025年", "9999-01-01"})

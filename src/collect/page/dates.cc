@@ -6,14 +6,14 @@
 // its data, and no article was published before the day that it bears itself.  A day that is that of the last change
 // does not count, whatever it is called.
 //
-// A time of day beats a bare day when both name the same day, wherever it stands.  A zone that nobody names is
-// Beijing's for Chinese pages, and UTC for the rest.
+// A time of day beats a bare day when both name the same day, wherever it stands.  What a date leaves open
+// (date_conventions.cc) follows from the page.
 #include <array>
 
 #include "base/utf8.h"
 #include "collect/date/date.h"
+#include "collect/page/date_conventions.h"
 #include "collect/page/facts.h"
-#include "collect/page/read_time.h"
 #include "collect/page/script_dates.h"
 #include "collect/page/shown_dates.h"
 #include "collect/page/words.h"
@@ -23,9 +23,10 @@ namespace {
 
 using html::Element;
 using html::NodeId;
-using std::chrono::minutes;
 
-std::optional<Time> from_meta(const Evidence& evidence, minutes zone) {
+constexpr std::chrono::minutes kUtc{0};
+
+std::optional<Time> from_meta(const Evidence& evidence, const DateConventions& conventions) {
   for (const std::string_view name : {"article:published_time",
                                       "og:published_time",
                                       "datepublished",
@@ -65,7 +66,7 @@ std::optional<Time> from_meta(const Evidence& evidence, minutes zone) {
                                       "apub:time",
                                       "article:create_at",
                                       "timestamp"})
-    if (const auto time = read_time(evidence.meta.first({name}), zone)) return time;
+    if (const auto time = read_time(evidence.meta.first({name}), conventions)) return time;
   return std::nullopt;
 }
 
@@ -75,7 +76,7 @@ bool is_near_time_word(const Evidence& evidence, NodeId id) {
 }
 
 // <time>, and elements whose class says date: the first one from the headline on, else the first one of the page.
-std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, minutes zone) {
+std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   const html::Tree& tree = evidence.tree;
   std::optional<Time> before;
   constexpr std::size_t kMaxBytes = 300;
@@ -84,12 +85,12 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, min
     const bool is_time = tree.element(id) == Element::kTime;
     if (!is_time && !is_near_time_word(evidence, id)) continue;
     // A clock of the page itself, and the dates of comments and related articles, are no times of this article.
-    if (evidence.survey.prose[id] > kMaxBytes) continue;
+    if (evidence.survey.prose[id] > kMaxBytes || is_calendar(tree, id)) continue;
     std::optional<Time> time;
-    if (is_time) time = read_time(tree.attribute(id, "datetime"), zone);
+    if (is_time) time = read_time(tree.attribute(id, "datetime"), conventions);
     if (!time) {
       const std::string text = html::text_of(tree, id);
-      if (text.size() <= kMaxBytes) time = date::find_date(text, zone);
+      if (text.size() <= kMaxBytes) time = date::find_date(text, conventions.zone, conventions.order);
     }
     if (!time) continue;
     if (headline == html::kNoNode || id > headline) return time;
@@ -99,13 +100,13 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, min
 }
 
 // The first date in the short lines from the headline to the end of the text.
-std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, minutes zone) {
+std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   constexpr std::size_t kShortLine = 200;
   const NodeId start = headline == html::kNoNode ? evidence.survey.body : headline;
   std::optional<Time> day;
   for (const html::Block& line : evidence.survey.lines) {
-    if (line.first < start || line.text.size() > kShortLine) continue;
-    const std::optional<Time> time = date::find_date(line.text, zone);
+    if (line.first < start || line.text.size() > kShortLine || is_calendar(evidence.tree, line.first)) continue;
+    const std::optional<Time> time = date::find_date(line.text, conventions.zone, conventions.order);
     if (!time) continue;
     if (time->precision == TimePrecision::kMinute) return time;
     if (!day) day = time;
@@ -115,49 +116,52 @@ std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, minute
 }
 
 // /2025/11/10/, /2025-11-10/, /20251110/
-std::optional<Time> from_address(std::string_view address, minutes zone) {
+std::optional<Time> from_address(std::string_view address, const DateConventions& conventions) {
   for (std::size_t at = address.find("/20"); at != std::string_view::npos; at = address.find("/20", at + 1)) {
     const std::string_view rest = address.substr(at + 1, 10);
-    if (const auto time = date::find_date(rest, zone)) return time;
+    if (const auto time = date::find_date(rest, conventions.zone, conventions.order)) return time;
     if (rest.size() >= 8 && rest.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos) {
       std::string spread(rest.substr(0, 4));
       spread.append("-").append(rest.substr(4, 2)).append("-").append(rest.substr(6, 2));
-      if (const auto time = date::find_date(spread, zone)) return time;
+      if (const auto time = date::find_date(spread, conventions.zone, conventions.order)) return time;
     }
   }
   return std::nullopt;
 }
 
 // "w-published-date", "cdc:first_published": any meta name that says that it is the time of publication.
-std::optional<Time> from_other_meta(const Evidence& evidence, minutes zone) {
+// Of several the earliest: the others are those of the publishing system's last run.
+std::optional<Time> from_other_meta(const Evidence& evidence, const DateConventions& conventions) {
+  std::optional<Time> earliest;
   for (const auto& [name, content] : evidence.meta.all()) {
     const bool says_so = name.contains("publish") || name.contains("pubdate") || name.contains("posted");
     const bool says_otherwise = name.contains("publisher") || name.contains("expir") || name.contains("modif");
     if (!says_so || says_otherwise) continue;
-    if (const auto time = read_time(content, zone)) return time;
+    const auto time = read_time(content, conventions);
+    if (time && (!earliest || time->instant < earliest->instant)) earliest = time;
   }
-  return std::nullopt;
+  return earliest;
 }
 
 // Attributes that page builders put it into, on whatever element.
-std::optional<Time> from_attributes(const Evidence& evidence, minutes zone) {
+std::optional<Time> from_attributes(const Evidence& evidence, const DateConventions& conventions) {
   const html::Tree& tree = evidence.tree;
   for (NodeId id = 0; id < tree.size(); ++id) {
     if (tree.is_text(id)) continue;
     for (const std::string_view name : {"data-pubdate", "data-published", "data-publish-date", "data-published-date",
                                         "data-publication-date", "data-date-published"})
-      if (const auto time = read_time(tree.attribute(id, name), zone)) return time;
+      if (const auto time = read_time(tree.attribute(id, name), conventions)) return time;
   }
   return std::nullopt;
 }
 
 // What the machines were told.
-std::optional<Time> declared_time(const Evidence& evidence, minutes zone) {
-  if (const auto time = read_time(evidence.structured.published, zone)) return time;
-  if (const auto time = from_meta(evidence, zone)) return time;
-  if (const auto time = read_time(evidence.structured.page_published, zone)) return time;
-  if (const auto time = read_time(evidence.structured.item_published, zone)) return time;
-  return from_other_meta(evidence, zone);
+std::optional<Time> declared_time(const Evidence& evidence, const DateConventions& conventions) {
+  if (const auto time = read_time(evidence.structured.published, conventions)) return time;
+  if (const auto time = from_meta(evidence, conventions)) return time;
+  if (const auto time = read_time(evidence.structured.page_published, conventions)) return time;
+  if (const auto time = read_time(evidence.structured.item_published, conventions)) return time;
+  return from_other_meta(evidence, conventions);
 }
 
 // What the machines were told, held against what readers see.
@@ -165,15 +169,15 @@ Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& m
   if (!shown.published) return declared;
   const Time& seen = *shown.published;
   if (seen == declared && seen.precision == TimePrecision::kMinute) {
-    if (declared.zone == minutes(0)) declared.zone = seen.zone;
+    if (declared.zone == kUtc) declared.zone = seen.zone;
     return declared;
   }
   if (is_same_day(seen, declared)) {
     if (declared.precision == TimePrecision::kDay) return seen;
     // Earlier on the same day counts where both are of one zone, and that is a zone which somebody named.
     const bool is_comparable =
-        seen.precision == TimePrecision::kMinute && seen.zone == declared.zone && declared.zone != minutes(0);
-    return is_comparable && seen.instant + minutes(1) <= declared.instant ? seen : declared;
+        seen.precision == TimePrecision::kMinute && seen.zone == declared.zone && declared.zone != kUtc;
+    return is_comparable && seen.instant + std::chrono::minutes(1) <= declared.instant ? seen : declared;
   }
   const bool is_that_of_the_change = modified && is_same_day(seen, *modified);
   // An evening in California is the next day in UTC.
@@ -182,34 +186,36 @@ Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& m
 }
 
 // Where nothing stands around the headline and the machines were told nothing.
-std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, std::string_view address, minutes zone) {
-  if (const auto time = from_elements(evidence, headline, zone)) return time;
-  if (const auto time = from_lines(evidence, headline, zone)) return time;
-  if (const auto time = from_attributes(evidence, zone)) return time;
-  if (const auto time = find_script_date(evidence.tree, zone)) return time;
-  return from_address(address, zone);
+std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, std::string_view address,
+                                    const DateConventions& conventions) {
+  if (const auto time = from_elements(evidence, headline, conventions)) return time;
+  if (const auto time = from_lines(evidence, headline, conventions)) return time;
+  if (const auto time = from_attributes(evidence, conventions)) return time;
+  if (const auto time = find_script_date(evidence.tree, conventions)) return time;
+  return from_address(address, conventions);
 }
 
 }  // namespace
 
 Dates find_dates(const Evidence& evidence, std::string_view title, std::string_view language,
                  std::string_view address) {
-  const minutes zone(language == "zh" ? 480 : 0);
+  const DateConventions conventions = find_conventions(evidence, language, address);
   const NodeId headline = headline_element(evidence, title);
-  const ShownDates shown = find_shown_dates(evidence, headline, zone);
+  const ShownDates shown = find_shown_dates(evidence, headline, conventions);
   Dates dates;
   for (const std::string_view text : {std::string_view(evidence.structured.modified),
                                       evidence.meta.first({"article:modified_time", "og:updated_time"}),
                                       std::string_view(evidence.structured.page_modified)})
-    if (!dates.modified) dates.modified = read_time(text, zone);
+    if (!dates.modified) dates.modified = read_time(text, conventions);
   if (!dates.modified) dates.modified = shown.updated;
-  if (const std::optional<Time> declared = declared_time(evidence, zone))
+  if (const std::optional<Time> declared = declared_time(evidence, conventions))
     dates.published = settle(*declared, shown, dates.modified);
   else
     dates.published = shown.published;
-  if (!dates.published) dates.published = found_elsewhere(evidence, headline, address, zone);
+  if (!dates.published) dates.published = found_elsewhere(evidence, headline, address, conventions);
   if (dates.published && dates.published->precision == TimePrecision::kDay)
-    if (const auto visible = from_lines(evidence, headline, zone); visible && is_same_day(*visible, *dates.published))
+    if (const auto visible = from_lines(evidence, headline, conventions);
+        visible && is_same_day(*visible, *dates.published))
       dates.published = visible;
   // A page that tells no more than when it was changed was published by then.
   if (!dates.published) dates.published = dates.modified;

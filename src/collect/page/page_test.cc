@@ -135,7 +135,32 @@ TEST(Dates, AFigureThatCanBeReadTwoWaysHasItsElement) {
   EXPECT_EQ(published_of("", "", "<time datetime=2017-03-01T12:00:00Z>03/01/2017</time>"), "2017-03-01T12:00:00Z");
 }
 
+TEST(Dates, AFigureThatCanBeReadTwoWaysIsReadAsThePageWritesItsDates) {
+  const std::string_view shown = "<div>03/01/2017</div>";
+  EXPECT_EQ(published_of("", "", shown), "none");
+  EXPECT_EQ(published_of("", "", std::string(shown) + "<p>Comment of 10 February 2017</p>"),
+            "2017-01-03T00:00:00Z day");
+  EXPECT_EQ(published_of("", "", std::string(shown) + "<p>Comment of 10/23/2017</p>"), "2017-03-01T00:00:00Z day");
+  EXPECT_EQ(published_of("<link rel=canonical href=https://news.example.co.uk/a>", "", shown),
+            "2017-01-03T00:00:00Z day");
+}
+
+TEST(Dates, ThatOfTodayIsNobodys) {
+  EXPECT_EQ(published_of("", "<a href=/calendar/today>Saturday, March 14, 2026</a>", "<div>May 1, 2024</div>"),
+            "2024-05-01T00:00:00Z day");
+  EXPECT_EQ(published_of("", "<div id=todays-date><b>March 14, 2026</b></div>", ""), "none");
+}
+
+TEST(Dates, OfSeveralMetaNamesTheEarliest) {
+  EXPECT_EQ(published_of("<meta name=published-time content=2026-03-09T08:45:32Z>"
+                         "<meta name=published-date content=2021-02-16>",
+                         "", ""),
+            "2021-02-16T00:00:00Z day");
+}
+
 TEST(Dates, OfThePageAroundAndOfItsPrograms) {
+  EXPECT_EQ(published_of("", "", "<x-page data-props='{\"datePublished\":\"2025-11-17T09:00:00-05:00\"}'></x-page>"),
+            "2025-11-17T09:00:00-05:00");
   EXPECT_EQ(
       published_of("<script type=application/ld+json>{\"@type\":\"WebPage\",\"datePublished\":\"2024-03-17\"}</script>",
                    "", ""),

@@ -9,12 +9,10 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "collect/page/read_time.h"
 
 namespace assay::page {
 namespace {
 
-using std::chrono::minutes;
 using std::string_view_literals::operator""sv;
 
 constexpr std::array kKeys = {"datePublished"sv, "publishDate"sv,     "publishedDate"sv, "publishedAt"sv,
@@ -22,7 +20,7 @@ constexpr std::array kKeys = {"datePublished"sv, "publishDate"sv,     "published
                               "publishTime"sv,   "publish_time"sv,    "var ct"sv};
 
 // 1581517074 or 1581517074000.
-std::optional<Time> read_unix_time(std::string_view text, minutes zone) {
+std::optional<Time> read_unix_time(std::string_view text, std::chrono::minutes zone) {
   constexpr std::size_t kSecondsDigits = 10;
   constexpr std::size_t kMillisecondsDigits = 13;
   std::size_t digits = 0;
@@ -43,25 +41,40 @@ std::string_view value_behind(std::string_view text) {
   return text.substr(0, text.find_first_of("\\\"',;}<"));
 }
 
+// Data of programs, one script or one attribute: what they call the time of publication.
+struct Days {
+  std::optional<Time> first;
+  bool is_one_day = true;
+};
+
+void look_into(std::string_view data, const DateConventions& conventions, Days& found) {
+  for (const std::string_view key : kKeys)
+    for (std::size_t at = data.find(key); at != std::string_view::npos; at = data.find(key, at + 1)) {
+      const std::string_view value = value_behind(data.substr(at + key.size()));
+      std::optional<Time> time = read_unix_time(value, conventions.zone);
+      if (!time) time = read_time(value, conventions);
+      if (!time) continue;
+      if (!found.first) found.first = time;
+      found.is_one_day = found.is_one_day && is_same_day(*found.first, *time);
+    }
+}
+
 }  // namespace
 
-std::optional<Time> find_script_date(const html::Tree& tree, minutes default_zone) {
-  std::optional<Time> found;
-  for (html::NodeId id = tree.find(html::Element::kScript); id != html::kNoNode;
-       id = tree.find(html::Element::kScript, id + 1)) {
-    const std::string script = html::raw_text_of(tree, id);
-    const std::string_view text = script;
-    for (const std::string_view key : kKeys)
-      for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
-        const std::string_view value = value_behind(text.substr(at + key.size()));
-        std::optional<Time> time = read_unix_time(value, default_zone);
-        if (!time) time = read_time(value, default_zone);
-        if (!time) continue;
-        if (found && !is_same_day(*found, *time)) return std::nullopt;
-        found = time;
-      }
-  }
-  return found;
+std::optional<Time> find_script_date(const html::Tree& tree, const DateConventions& conventions) {
+  Days found;
+  for (html::NodeId id = tree.find(html::Element::kScript); id != html::kNoNode && found.is_one_day;
+       id = tree.find(html::Element::kScript, id + 1))
+    look_into(html::raw_text_of(tree, id), conventions, found);
+  // Components get their data as an attribute: <astro-island props="{&quot;datePublished&quot;:…">.
+  if (!found.first)
+    for (html::NodeId id = 0; id < tree.size() && found.is_one_day; ++id) {
+      if (tree.is_text(id)) continue;
+      for (const html::Attribute& attribute : tree.attributes(id))
+        if (attribute.value.starts_with('{') || attribute.value.starts_with('['))
+          look_into(attribute.value, conventions, found);
+    }
+  return found.is_one_day ? found.first : std::nullopt;
 }
 
 }  // namespace assay::page

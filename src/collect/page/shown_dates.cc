@@ -14,7 +14,6 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
-#include "collect/page/read_time.h"
 
 namespace assay::page {
 namespace {
@@ -93,10 +92,10 @@ Label trailing_label(std::string_view line) {
 
 class Finder {
  public:
-  Finder(const Evidence& evidence, NodeId headline, std::chrono::minutes zone)
+  Finder(const Evidence& evidence, NodeId headline, const DateConventions& conventions)
       : evidence_(evidence),
         lines_(evidence.survey.lines),
-        zone_(zone),
+        conventions_(conventions),
         has_headline_(headline != html::kNoNode),
         head_(head_line(headline)) {}
 
@@ -122,7 +121,7 @@ class Finder {
 
   void look_at(std::size_t index, std::size_t distance) {
     const html::Block& line = lines_[index];
-    if (line.text.size() > kShortLine) return;
+    if (line.text.size() > kShortLine || is_calendar(evidence_.tree, line.first)) return;
     const std::string text = ascii::lower(line.text);
     const std::optional<Time> exact = time_element(index);
     const Label before = index == 0 ? Label::kNone : trailing_label(ascii::lower(lines_[index - 1].text));
@@ -144,7 +143,7 @@ class Finder {
     bool is_read = false;
     for (const Part& part : parts_of(text)) {
       if (part.label != Label::kNone) label = part.label;
-      std::optional<Time> time = date::find_date(part.text, zone_);
+      std::optional<Time> time = date::find_date(part.text, conventions_.zone, conventions_.order);
       if (!time) continue;
       const bool is_exact = exact && is_same_day(*exact, *time);
       const Label said = label == Label::kNone ? named_label(place) : label;
@@ -170,10 +169,10 @@ class Finder {
     const NodeId first = lines_[index].first;
     for (NodeId id = tree.parent(first), levels = 0; levels < 3 && id != html::kNoNode; id = tree.parent(id), ++levels)
       if (tree.element(id) == Element::kTime)
-        if (auto time = read_time(tree.attribute(id, "datetime"), zone_)) return time;
+        if (auto time = read_time(tree.attribute(id, "datetime"), conventions_)) return time;
     for (NodeId id = first; id < end_of(index); ++id)
       if (tree.element(id) == Element::kTime)
-        if (auto time = read_time(tree.attribute(id, "datetime"), zone_)) return time;
+        if (auto time = read_time(tree.attribute(id, "datetime"), conventions_)) return time;
     return std::nullopt;
   }
 
@@ -208,7 +207,7 @@ class Finder {
 
   const Evidence& evidence_;
   const std::vector<html::Block>& lines_;
-  std::chrono::minutes zone_;
+  const DateConventions& conventions_;
   bool has_headline_;  // a day that it names is that of what it tells
   std::size_t head_;
   ShownDates best_;
@@ -217,8 +216,19 @@ class Finder {
 
 }  // namespace
 
-ShownDates find_shown_dates(const Evidence& evidence, NodeId headline, std::chrono::minutes default_zone) {
-  return Finder(evidence, headline, default_zone).find();
+bool is_calendar(const html::Tree& tree, NodeId id) {
+  constexpr int kLevels = 3;
+  for (int level = 0; level < kLevels && id != html::kNoNode; ++level, id = tree.parent(id))
+    for (const std::string_view attribute : {"class"sv, "id"sv, "href"sv}) {
+      const std::string names = ascii::lower(tree.attribute(id, attribute));
+      for (const std::string_view word : {"today"sv, "current-date"sv, "current_date"sv, "currentdate"sv})
+        if (names.contains(word)) return true;
+    }
+  return false;
+}
+
+ShownDates find_shown_dates(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
+  return Finder(evidence, headline, conventions).find();
 }
 
 }  // namespace assay::page

@@ -2,10 +2,10 @@
 // For this room's own use.  Pure.
 #pragma once
 
-#include <chrono>
 #include <optional>
 
 #include "collect/page/facts.h"
+#include "collect/page/read_time.h"
 
 namespace assay::page {
 
@@ -15,6 +15,9 @@ struct ShownDates {
 };
 
 // Cost: linear in the nodes of the lines around the headline.
-ShownDates find_shown_dates(const Evidence& evidence, html::NodeId headline, std::chrono::minutes default_zone);
+ShownDates find_shown_dates(const Evidence& evidence, html::NodeId headline, const DateConventions& conventions);
+
+// Whether the node, or what stands close around it, says that it shows what day it is today.
+bool is_calendar(const html::Tree& tree, html::NodeId id);
 
 }  // namespace assay::page
