@@ -63,7 +63,6 @@ std::optional<Time> from_meta(const Evidence& evidence, const DateConventions& c
                                       "firstpublished",
                                       "date",
                                       "ptime",
-                                      "apub:time",
                                       "article:create_at",
                                       "timestamp"})
     if (const auto time = read_time(evidence.meta.first({name}), conventions)) return time;
@@ -192,6 +191,8 @@ std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, s
   if (const auto time = from_lines(evidence, headline, conventions)) return time;
   if (const auto time = from_attributes(evidence, conventions)) return time;
   if (const auto time = find_script_date(evidence.tree, conventions)) return time;
+  // QQ's: when the page was made, which may be hours after what its data call the time of publication.
+  if (const auto time = read_time(evidence.meta.first({"apub:time"}), conventions)) return time;
   return from_address(address, conventions);
 }
 

@@ -145,6 +145,16 @@ TEST(Dates, AFigureThatCanBeReadTwoWaysIsReadAsThePageWritesItsDates) {
             "2017-01-03T00:00:00Z day");
 }
 
+TEST(Dates, ATimeOfDayInAnElementOfItsOwnGoesToTheDateBeforeIt) {
+  EXPECT_EQ(published_of("", "", "<div><span>May 1, 2024</span><span>11:01</span><span>News</span></div>"),
+            "2024-05-01T11:01:00Z");
+  const std::string chinese(
+      "<h1>稀土路线图</h1><div><span>发布时间：18-03-08</span><span>23:16</span></div>"
+      "<p>各地前三季度经济数据陆续出齐，上海继续排在首位，北京紧随其后，两座城市的体量仍然接近。</p>"
+      "<p>紧随其后的深圳增速最快，当地制造业底子厚、外贸企业多，被多位研究者视为观察全年走势的窗口。</p>");
+  EXPECT_EQ(published(read(page("<title>稀土路线图</title>", chinese))), "2018-03-08T23:16:00+08:00");
+}
+
 TEST(Dates, ThatOfTodayIsNobodys) {
   EXPECT_EQ(published_of("", "<a href=/calendar/today>Saturday, March 14, 2026</a>", "<div>May 1, 2024</div>"),
             "2024-05-01T00:00:00Z day");

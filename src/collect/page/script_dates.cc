@@ -17,7 +17,7 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::array kKeys = {"datePublished"sv, "publishDate"sv,     "publishedDate"sv, "publishedAt"sv,
                               "published_at"sv,  "publicationDate"sv, "publish_date"sv,  "pubDate"sv,
-                              "publishTime"sv,   "publish_time"sv,    "var ct"sv};
+                              "publishTime"sv,   "publish_time"sv,    "var ct"sv,        "\"pubtime"sv};
 
 // 1581517074 or 1581517074000.
 std::optional<Time> read_unix_time(std::string_view text, std::chrono::minutes zone) {

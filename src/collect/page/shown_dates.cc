@@ -90,6 +90,15 @@ Label trailing_label(std::string_view line) {
   return parts_of(line).back().label;
 }
 
+// "23:16", "9：05".
+bool begins_with_clock(std::string_view text) {
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > kMostDigits) return false;
+  text.remove_prefix(digits);
+  return (text.starts_with(':') || text.starts_with("：")) && text.find_first_of("0123456789") <= "："sv.size();
+}
+
 class Finder {
  public:
   Finder(const Evidence& evidence, NodeId headline, const DateConventions& conventions)
@@ -128,14 +137,31 @@ class Finder {
     // Text by text: <span>Health</span><span>May 5, 2025</span> are one word to look at, and two to read.
     bool is_read = false;
     Label label = before;
-    for (NodeId id = line.first; id < end_of(index); ++id) {
-      if (!evidence_.tree.is_text(id) || html::is_unseen(evidence_.tree.element(evidence_.tree.parent(id)))) continue;
-      is_read = read(ascii::lower(evidence_.tree.text(id)), id, exact, distance, label) || is_read;
-    }
+    for (const Piece& piece : pieces_of(index))
+      is_read = read(piece.text, piece.place, exact, distance, label) || is_read;
     label = before;
     if (!is_read) is_read = read(text, line.first, exact, distance, label);
     // 03/01/2017 can be read two ways, but what stands behind it only one.
     if (!is_read && exact) offer({*exact, label == Label::kNone ? named_label(line.first) : label}, distance);
+  }
+
+  struct Piece {
+    std::string text;  // in lower case
+    NodeId place;
+  };
+
+  // The texts of a line.  A time of day goes to the date before it: <span>18-03-08</span><span>23:16</span>.
+  std::vector<Piece> pieces_of(std::size_t index) const {
+    std::vector<Piece> pieces;
+    for (NodeId id = lines_[index].first; id < end_of(index); ++id) {
+      if (!evidence_.tree.is_text(id) || html::is_unseen(evidence_.tree.element(evidence_.tree.parent(id)))) continue;
+      const std::string text = ascii::lower(utf8::trim(evidence_.tree.text(id)));
+      if (!pieces.empty() && begins_with_clock(text))
+        pieces.back().text.append(" ").append(text);
+      else if (!text.empty())
+        pieces.push_back({text, id});
+    }
+    return pieces;
   }
 
   // `label`: that of what stands before the text; then that of its end.
