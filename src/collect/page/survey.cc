@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "collect/page/teasers.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
@@ -149,6 +150,7 @@ Survey survey(const Tree& tree) {
     if (result.clutter[id] == 0 && is_likely_clutter(tree, id, result.classes[id]) &&
         result.prose[id] <= kWrapperShare * total)
       result.clutter[id] = 1;
+  for (const NodeId card : find_teasers(tree, result.body, result.lines, result.prose)) result.clutter[card] = 1;
   result.blocks = html::blocks_of(tree, result.body, result.clutter);
   result.weights = weigh(result.blocks);
   result.prose = sum_up(tree, result.blocks, result.weights);
