@@ -77,6 +77,28 @@ void drop_foot(std::vector<Paragraph>& paragraphs) {
     if (is_foot_line(paragraphs[i].text)) paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
+// "Jane Doe is the paper's editor for health.", behind the text of Jane Doe, with what stands above it: her name, her
+// office.
+bool is_biography(std::string_view text, const Head& head) {
+  constexpr std::size_t kMaxBytes = 900;
+  if (head.byline.empty() || text.size() > kMaxBytes || !text.starts_with(head.byline)) return false;
+  text.remove_prefix(head.byline.size());
+  for (const std::string_view verb : {" is ", " was ", " has ", " writes ", " covers ", " works ", " holds ", ", "})
+    if (text.starts_with(verb)) return true;
+  return false;
+}
+
+void drop_biography(std::vector<Paragraph>& paragraphs, const Head& head) {
+  constexpr std::size_t kLastParagraphs = 6;
+  constexpr std::size_t kShortLine = 60;
+  const std::size_t from = paragraphs.size() > kLastParagraphs ? paragraphs.size() - kLastParagraphs : 1;
+  for (std::size_t i = from; i < paragraphs.size(); ++i) {
+    if (!is_biography(paragraphs[i].text, head)) continue;
+    while (i > from && paragraphs[i - 1].text.size() <= kShortLine) --i;
+    paragraphs.resize(i);
+  }
+}
+
 }  // namespace
 
 ParagraphKind paragraph_kind_of(BlockKind kind) {
@@ -114,6 +136,7 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
     paragraphs.push_back({paragraph_kind_of(block.kind), std::move(block.text)});
   }
   drop_foot(paragraphs);
+  drop_biography(paragraphs, head);
   drop_empty_headings(paragraphs);
   return paragraphs;
 }

@@ -46,6 +46,16 @@ TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
   EXPECT_GT(article.confidence, 0.5);
 }
 
+TEST(Extract, LeavesOutWhoTheAuthorIs) {
+  const auto paragraphs_with = [](std::string_view below) {
+    return read(page("<meta name=author content='Ada Moss'><title>Plant delayed</title>",
+                     std::string(kText) + std::string(below)))
+        .paragraphs.size();
+  };
+  EXPECT_EQ(paragraphs_with("<p>Staff writer</p><p>Ada Moss is the paper's correspondent in the north.</p>"), 3U);
+  EXPECT_EQ(paragraphs_with("<p>Bea Lund is the minister who signed the contract two years ago.</p>"), 4U);
+}
+
 TEST(Extract, LeavesOutWhatStandsBelowPictures) {
   const Article article =
       read(page("",
