@@ -104,6 +104,8 @@ constexpr auto kWholeLines = std::to_array({
     "朋友圈"sv,
     "手机看"sv,
     "网友评论"sv,
+    "举报/反馈"sv,
+    "阅读原文"sv,
 });
 
 constexpr auto kBeginnings = std::to_array({
@@ -184,6 +186,11 @@ constexpr auto kBeginnings = std::to_array({
     "图片来源:"sv,
     "圖片來源："sv,
     "相关资讯请关注"sv,
+    "返回搜狐"sv,
+    "下载客户端"sv,
+    "下载app"sv,
+    "click on a star to rate"sv,
+    "enjoy the post?"sv,
 });
 
 constexpr auto kAfterArticle = std::to_array({
@@ -296,18 +303,26 @@ constexpr auto kAfterArticle = std::to_array({
     "readers say"sv,
     "conversation"sv,
     "subscribers' notes"sv,
+    "article sources"sv,
+    "how useful was this post"sv,
+    "rate this article"sv,
+    "rate this post"sv,
+    "was this article helpful"sv,
+    "was this helpful"sv,
+    "was this page helpful"sv,
 });
 
 constexpr auto kFootBeginnings = std::to_array({
-    "责任编辑"sv,   "责编"sv,       "（责任编辑"sv,   "(责任编辑"sv,  "（责编"sv,
-    "(责编"sv,      "[责任编辑"sv,  "【责任编辑"sv,   "【编辑"sv,     "编辑："sv,
-    "编辑:"sv,      "（编辑"sv,     "(编辑"sv,        "[编辑"sv,      "版权声明"sv,
-    "版权所有"sv,   "免责声明"sv,   "声明："sv,       "声明:"sv,      "本文来源"sv,
-    "文章来源"sv,   "原标题："sv,   "原标题:"sv,      "本网站所"sv,   "本站声明"sv,
-    "凡本网注明"sv, "未经授权"sv,   "未经书面授权"sv, "转载请注明"sv, "校对："sv,
-    "校对:"sv,      "审核："sv,     "审核:"sv,        "值班编辑"sv,   "值班主任"sv,
-    "主编："sv,     "来源："sv,     "来源:"sv,        "（来源"sv,     "(来源"sv,
-    "（完）"sv,     "免责声明："sv, "copyright ©"sv,  "© "sv,         "all rights reserved"sv,
+    "责任编辑"sv,    "责编"sv,       "（责任编辑"sv, "(责任编辑"sv,    "（责编"sv,     "(责编"sv,
+    "[责任编辑"sv,   "【责任编辑"sv, "【编辑"sv,     "编辑："sv,       "编辑:"sv,      "（编辑"sv,
+    "(编辑"sv,       "[编辑"sv,      "版权声明"sv,   "版权所有"sv,     "免责声明"sv,   "声明："sv,
+    "声明:"sv,       "本文来源"sv,   "文章来源"sv,   "原标题："sv,     "原标题:"sv,    "本网站所"sv,
+    "本站声明"sv,    "凡本网注明"sv, "未经授权"sv,   "未经书面授权"sv, "转载请注明"sv, "校对："sv,
+    "校对:"sv,       "审核："sv,     "审核:"sv,      "值班编辑"sv,     "值班主任"sv,   "主编："sv,
+    "来源："sv,      "来源:"sv,      "（来源"sv,     "(来源"sv,        "（完）"sv,     "免责声明："sv,
+    "copyright ©"sv, "© "sv,         "（文章来源"sv, "(文章来源"sv,    "编辑 |"sv,     "编辑｜"sv,
+    "编辑丨"sv,      "校对 |"sv,     "校对｜"sv,     "校对丨"sv,       "审核｜"sv,     "审核丨"sv,
+    "监制："sv,      "监制｜"sv,     "来源 |"sv,     "来源｜"sv,       "来源丨"sv,     "all rights reserved"sv,
 });
 
 std::string lower(std::string_view text) {
