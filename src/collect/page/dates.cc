@@ -204,9 +204,10 @@ Dates find_dates(const Evidence& evidence, std::string_view title, std::string_v
   const NodeId headline = headline_element(evidence, title);
   const ShownDates shown = find_shown_dates(evidence, headline, conventions);
   Dates dates;
-  for (const std::string_view text : {std::string_view(evidence.structured.modified),
-                                      evidence.meta.first({"article:modified_time", "og:updated_time"}),
-                                      std::string_view(evidence.structured.page_modified)})
+  for (const std::string_view text :
+       {std::string_view(evidence.structured.modified),
+        evidence.meta.first({"article:modified_time", "og:updated_time", "dateupdate", "datemodified"}),
+        std::string_view(evidence.structured.page_modified)})
     if (!dates.modified) dates.modified = read_time(text, conventions);
   if (!dates.modified) dates.modified = shown.updated;
   if (const std::optional<Time> declared = declared_time(evidence, conventions))
