@@ -8,6 +8,7 @@ ran=0
 if [ -d "$data/extraction/truth" ]; then
   python3 "$here/extraction/score.py" "$data" --command "$assay extract --json"
   python3 "$here/extraction/confidence.py" "$data" --command "$assay extract --json"
+  python3 "$here/extraction/hidden_text.py" "$data" --command "$assay extract --json"
   ran=1
 else
   echo "eval: no $data/extraction/truth: extraction is not scored"
