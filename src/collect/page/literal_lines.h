@@ -27,6 +27,7 @@ class LiteralLines {
 
   const std::vector<Literal>& literals_;
   std::vector<std::string> tags_;  // of objects and arrays
+  std::vector<bool> own_tags_;     // the "p" of ["p",{…},"…",["em","…"]]
 };
 
 }  // namespace assay::page

@@ -13,47 +13,44 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "collect/page/body.h"
 #include "collect/page/literal_lines.h"
 #include "collect/page/page_data.h"
 #include "collect/page/phrases.h"
+#include "collect/page/state_keys.h"
 #include "collect/page/string_prose.h"
-#include "collect/page/words.h"
 
 namespace assay::page {
 namespace {
 
-using html::Block;
-using html::BlockKind;
-
 constexpr int kReach = 5;  // how far up a string votes: its object, the array of blocks, that array's object, …
 
-// Keys of what is about the text rather than of it.  What is long is the text itself, whatever its name.
-bool is_about_text(std::string_view key, std::string_view text) {
-  constexpr std::size_t kLongText = 1000;
-  if (text.size() >= kLongText) return false;
-  for (const std::string_view word : {"excerpt", "ummary", "escription", "aption", "credit", "seo", "disclaimer",
-                                      "ubtitle", "dek", "standfirst", "title", "Title", "headline"})
-    if (key.find(word) != std::string_view::npos) return true;
-  return false;
-}
+// What is so long is the text itself, whatever its key.
+constexpr std::size_t kLongText = 1000;
 
 class State {
  public:
   explicit State(std::vector<Literal> literals)
       : literals_(std::move(literals)),
         is_beside_(literals_.size(), false),
+        is_list_(literals_.size(), false),
         prose_(literals_.size(), 0),
         trust_(literals_.size(), 1) {
-    WordClasses names;
+    std::vector<std::size_t> longest(literals_.size(), 0);
+    for (std::size_t i = literals_.size(); i-- > 1;) {
+      longest[i] = std::max(longest[i], literals_[i].text.size());
+      longest[literals_[i].parent] = std::max(longest[literals_[i].parent], longest[i]);
+    }
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
       // "comments", "relatedPosts": with all that they hold.
-      is_beside_[i] = is_beside_[literals_[i].parent] || (names.of(literals_[i].key) & kClutterWord) != 0 ||
-                      is_about_text(literals_[i].key, literals_[i].text);
+      is_beside_[i] =
+          is_beside_[literals_[i].parent] || keys_.is_beside(literals_[i].key) ||
+          (longest[i] < (is_string(i) ? kLongText : 2 * kLongText) && keys_.is_about_text(literals_[i].key)) ||
+          (longest[i] < kLongText && keys_.is_messages(literals_[i].key));
       if (is_string(i) && !is_beside_[i]) prose_[i] = prose_of_string(literals_[i].text);
     }
     sums_ = prose_;
     for (std::size_t i = literals_.size(); i-- > 1;) sums_[literals_[i].parent] += sums_[i];
+    find_lists();
   }
 
   // The object or array that holds the text; 0 where there is none.
@@ -62,7 +59,8 @@ class State {
     std::vector<double> votes(literals_.size(), 0);
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
       std::uint32_t at = literals_[i].parent;
-      for (int distance = 1; prose_[i] > 0 && distance <= kReach && at != 0; ++distance, at = literals_[at].parent)
+      for (int distance = 1; prose_[i] > 0 && distance <= kReach && at != 0 && !is_list_[at];
+           ++distance, at = literals_[at].parent)
         votes[at] += trust_[at] * prose_[i] / distance;
     }
     const auto best = std::ranges::max_element(votes);
@@ -112,17 +110,38 @@ class State {
     for (std::uint32_t i = 1; i < literals_.size() && !title.empty(); ++i) {
       if (!is_string(i) || !says_title(literals_[i].text, title)) continue;
       std::uint32_t at = literals_[i].parent;
-      for (double trust = kMost; trust > 1 && at != 0; --trust, at = literals_[at].parent)
+      for (double trust = kMost; trust > 1 && at != 0 && !is_list_[at]; --trust, at = literals_[at].parent)
         trust_[at] = std::max(trust_[at], trust);
     }
     for (std::uint32_t i = 1; i < literals_.size(); ++i) trust_[i] = std::max(trust_[i], trust_[literals_[i].parent]);
+  }
+
+  // Articles side by side: [{"title":…,"slug":…,"body":…},{…}].  They are no text together.
+  void find_lists() {
+    constexpr double kLeastProse = 300;
+    constexpr int kTitle = 1;
+    constexpr int kOwnPlace = 2;
+    std::vector<std::uint8_t> has(literals_.size(), 0);
+    std::vector<std::uint8_t> articles(literals_.size(), 0);
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      if (!is_string(i)) continue;
+      if (keys_.is_title(literals_[i].key)) has[literals_[i].parent] |= kTitle;
+      if (keys_.is_of_article(literals_[i].key)) has[literals_[i].parent] |= kOwnPlace;
+    }
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      if (has[i] != (kTitle | kOwnPlace) || sums_[i] < kLeastProse) continue;
+      const std::uint32_t list = literals_[i].parent;
+      if (literals_[list].kind != Literal::Kind::kArray || list == 0) continue;
+      articles[list] = static_cast<std::uint8_t>(std::min(articles[list] + 1, 2));
+      is_list_[list] = articles[list] == 2;
+    }
   }
 
   std::uint32_t widen(std::uint32_t holder) const {
     constexpr double kGain = 1.15;
     const std::set<std::string, std::less<>> keys = keys_of(holder);
     const double trust = trust_[holder];
-    for (std::uint32_t at = literals_[holder].parent; at != 0; at = literals_[at].parent) {
+    for (std::uint32_t at = literals_[holder].parent; at != 0 && !is_list_[at]; at = literals_[at].parent) {
       if (trust > 1 ? trust_[at] < trust : keys_of(at) != keys) break;
       if (sums_[at] >= kGain * sums_[holder]) holder = at;
     }
@@ -130,7 +149,9 @@ class State {
   }
 
   std::vector<Literal> literals_;
+  StateKeys keys_;
   std::vector<bool> is_beside_;
+  std::vector<bool> is_list_;  // of articles
   std::vector<double> prose_;  // of strings
   std::vector<double> sums_;   // of all below
   std::vector<double> trust_;  // 1, or more where the page's title is near
@@ -141,13 +162,12 @@ class Paragraphs {
   explicit Paragraphs(std::size_t most) : most_(most) {}
 
   void add(const std::string& text, bool is_heading) {
-    for (Block& block : blocks_of_string(text)) {
+    for (Paragraph& paragraph : paragraphs_of_string(text)) {
       if (paragraphs_.size() >= most_) return;
-      if (block.kind == BlockKind::kCaption || is_furniture(block.text) || !is_words(block.text)) continue;
-      if (!seen_.insert(block.text).second) continue;
-      ParagraphKind kind = paragraph_kind_of(block.kind);
-      if (is_heading && kind == ParagraphKind::kText) kind = ParagraphKind::kHeading;
-      paragraphs_.push_back({kind, std::move(block.text)});
+      if (is_furniture(paragraph.text) || !is_words(paragraph.text)) continue;
+      if (!seen_.insert(paragraph.text).second) continue;
+      if (is_heading && paragraph.kind == ParagraphKind::kText) paragraph.kind = ParagraphKind::kHeading;
+      paragraphs_.push_back(std::move(paragraph));
     }
   }
 

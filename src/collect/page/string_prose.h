@@ -6,12 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "collect/html/blocks.h"
+#include "base/model/document.h"
 
 namespace assay::page {
 
-// HTML as its blocks; text without markup a block a line.
-std::vector<html::Block> blocks_of_string(const std::string& text);
+// HTML as its article (body.h) where it is long, as its blocks where it is short; Markdown as such; other text a
+// paragraph a line.  Empty for code.  Captions and lines that are no words are left out.
+std::vector<Paragraph> paragraphs_of_string(const std::string& text);
 
 // How much prose a string is, about its bytes: 0 for code, addresses, style sheets, drawings and short remarks.
 double prose_of_string(const std::string& text);
