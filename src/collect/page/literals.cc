@@ -16,7 +16,6 @@ namespace assay::page {
 namespace {
 
 constexpr std::size_t kMaxDepth = 256;
-constexpr std::size_t kMaxLiterals = 200'000;
 
 bool is_name(char c) {
   return ascii::is_letter(c) || ascii::is_digit(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;

@@ -12,6 +12,8 @@ namespace assay::page {
 
 inline constexpr std::uint32_t kNoLiteral = std::numeric_limits<std::uint32_t>::max();
 
+inline constexpr std::size_t kMaxLiterals = 200'000;  // of one text
+
 struct Literal {
   enum class Kind : std::uint8_t { kObject, kArray, kString };
   Kind kind = Kind::kArray;
@@ -23,7 +25,7 @@ struct Literal {
 // In the order of the text; the first is an array of ours that holds the outermost ones.  Reads JSON, JavaScript's own
 // literals, both inside of a program, and both inside of strings ("{\"a\":1}") or in URL encoding (%7B%22a%22).
 // Numbers, names and code are passed over.  Any text is read as far as it goes; what lies deeper than 256 objects or
-// behind 200,000 literals is left out.  Cost: linear, twice over for what stands in strings.
+// behind kMaxLiterals is left out.  Cost: linear, twice over for what stands in strings.
 // `nesting`: how many strings deep data are looked for.
 std::vector<Literal> read_literals(std::string_view script, int nesting = 2);
 

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/utf8.h"
-
 namespace assay::page {
 namespace {
 
@@ -16,14 +14,20 @@ using html::Tree;
 
 constexpr std::size_t kMaxBytes = 8u << 20;
 constexpr std::size_t kLeastBytes = 200;
-constexpr std::string_view kReactPush = "self.__next_f.push(";
+
+// "self.__next_f.push([1,…", "(self.__next_f=self.__next_f||[]).push([0])"
+bool is_react_piece(std::string_view script) {
+  constexpr std::size_t kHeadBytes = 100;
+  script = script.substr(0, kHeadBytes);
+  return script.contains("__next_f") && script.contains(".push([");
+}
 
 class Gathering {
  public:
   void add(std::string_view data) {
-    if (bytes_ + data.size() > kMaxBytes) return;
+    if (bytes_ + data.size() > kMaxBytes || literals_.size() > kMaxLiterals) return;
     bytes_ += data.size();
-    if (utf8::trim(data).starts_with(kReactPush)) return add_react_piece(data);
+    if (is_react_piece(data)) return add_react_piece(data);
     if (data.size() < kLeastBytes) return;
     append_literals(literals_, 0, read_literals(data));
   }

@@ -13,9 +13,9 @@ namespace assay::page {
 // components.  At most 8 MiB of them are read.  The first literal is an array of ours that holds all.
 std::vector<Literal> read_page_data(const html::Tree& tree);
 
-// What React streams: rows such as 5:["$","p",null,{"children":"…"}] and b:T1f4,<p>…, where a string "$b" elsewhere
-// stands for the text of row b.  Appends to `literals`, below the
-// first.
+// What React streams: rows such as 5:["$","p",null,{"children":"$Lb"}] and b:T1f4,<p>…, where the string "$Lb" stands
+// for row b.  Appends to `literals`, below the first, one tree of all rows; a row of text that nothing names is left
+// out.
 void read_react_stream(std::string_view stream, std::vector<Literal>& literals);
 
 }  // namespace assay::page
