@@ -257,21 +257,24 @@ std::vector<Literal> read_literals(std::string_view script, int nesting) {
   std::vector<Literal> found(1);
   const std::string decoded = is_url_encoded(utf8::trim(script)) ? url_decoded(utf8::trim(script)) : std::string{};
   Reader(decoded.empty() ? script : decoded, found, 0).read();
+  read_data_in_strings(found, 1, nesting);
+  return found;
+}
+
+void read_data_in_strings(std::vector<Literal>& literals, std::size_t from, int nesting) {
   // What stands in strings goes behind the rest; a parent still stands before its children.
-  std::size_t from = 1;
   for (; nesting > 0; --nesting) {
-    const std::size_t to = found.size();
+    const std::size_t to = literals.size();
     for (std::size_t i = from; i < to; ++i) {
-      if (found[i].kind != Literal::Kind::kString || !holds_data(found[i].text)) continue;
-      std::string text = std::move(found[i].text);
-      found[i].text.clear();
-      found[i].kind = Literal::Kind::kArray;
+      if (literals[i].kind != Literal::Kind::kString || !holds_data(literals[i].text)) continue;
+      std::string text = std::move(literals[i].text);
+      literals[i].text.clear();
+      literals[i].kind = Literal::Kind::kArray;
       if (is_url_encoded(text)) text = url_decoded(text);
-      Reader(text, found, static_cast<std::uint32_t>(i)).read();
+      Reader(text, literals, static_cast<std::uint32_t>(i)).read();
     }
     from = to;
   }
-  return found;
 }
 
 void append_literals(std::vector<Literal>& literals, std::uint32_t holder, std::vector<Literal> found) {

@@ -29,6 +29,10 @@ struct Literal {
 // `nesting`: how many strings deep data are looked for.
 std::vector<Literal> read_literals(std::string_view script, int nesting = 2);
 
+// The same for the strings of `literals` from place `from` on, in which data were not looked for yet: a string that
+// holds data becomes an array of what it holds.
+void read_data_in_strings(std::vector<Literal>& literals, std::size_t from, int nesting = 2);
+
 // Puts `found`, as read_literals gives it, below the literal `holder`.
 void append_literals(std::vector<Literal>& literals, std::uint32_t holder, std::vector<Literal> found);
 

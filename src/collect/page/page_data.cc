@@ -1,10 +1,12 @@
 // Where data lie in pages: in scripts of JSON (Next.js: __NEXT_DATA__), in scripts of JavaScript (Nuxt: __NUXT__ =
-// function(a,b){…}, __INITIAL_STATE__), in attributes (Inertia: data-page, Astro: props), and in React's stream, which
-// Next.js sends in pieces: self.__next_f.push([1,"…"]).
+// function(a,b){…}, __INITIAL_STATE__), in attributes (Inertia: data-page, Astro: props), in React's stream, which
+// Next.js sends in pieces, self.__next_f.push([1,"…"]), and in flat lists (Nuxt 3: __NUXT_DATA__, React Router).
 #include "collect/page/page_data.h"
 
 #include <algorithm>
 #include <string>
+
+#include "collect/page/flat_payload.h"
 
 namespace assay::page {
 namespace {
@@ -27,25 +29,28 @@ class Gathering {
   void add(std::string_view data) {
     if (bytes_ + data.size() > kMaxBytes || literals_.size() > kMaxLiterals) return;
     bytes_ += data.size();
-    if (is_react_piece(data)) return add_react_piece(data);
-    if (data.size() < kLeastBytes) return;
+    if (is_react_piece(data)) return add_strings(data, react_stream_);
+    if (data.contains(".streamController.enqueue(")) return add_strings(data, router_stream_);
+    if (data.size() < kLeastBytes || read_flat_payload(data, literals_)) return;
     append_literals(literals_, 0, read_literals(data));
   }
 
   std::vector<Literal> take() {
     if (!react_stream_.empty()) read_react_stream(react_stream_, literals_);
+    if (!router_stream_.empty()) read_flat_payload(router_stream_, literals_);
     return std::move(literals_);
   }
 
  private:
   // A piece may end within a word.
-  void add_react_piece(std::string_view script) {
+  static void add_strings(std::string_view script, std::string& stream) {
     for (const Literal& literal : read_literals(script, 0))
-      if (literal.kind == Literal::Kind::kString && literal.parent != kNoLiteral) react_stream_ += literal.text;
+      if (literal.kind == Literal::Kind::kString) stream += literal.text;
   }
 
   std::vector<Literal> literals_ = std::vector<Literal>(1);
-  std::string react_stream_;
+  std::string react_stream_;   // of Next.js
+  std::string router_stream_;  // of Remix and React Router
   std::size_t bytes_ = 0;
 };
 

@@ -160,7 +160,9 @@ class Placing {
 }  // namespace
 
 void read_react_stream(std::string_view stream, std::vector<Literal>& literals) {
+  const std::size_t from = literals.size();
   Placing(read_rows(stream), literals).place_all();
+  read_data_in_strings(literals, from, 1);  // in rows of text
 }
 
 }  // namespace assay::page

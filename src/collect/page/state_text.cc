@@ -9,6 +9,7 @@
 #include "collect/page/state_text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -48,6 +49,7 @@ class State {
           (longest[i] < kLongText && keys_.is_messages(literals_[i].key));
       if (is_string(i) && !is_beside_[i]) prose_[i] = prose_of_string(literals_[i].text);
     }
+    drop_second_forms();
     sums_ = prose_;
     for (std::size_t i = literals_.size(); i-- > 1;) sums_[literals_[i].parent] += sums_[i];
     find_lists();
@@ -114,6 +116,28 @@ class State {
         trust_[at] = std::max(trust_[at], trust);
     }
     for (std::uint32_t i = 1; i < literals_.size(); ++i) trust_[i] = std::max(trust_[i], trust_[literals_[i].parent]);
+  }
+
+  // One object may hold a text twice, {"html":"<p>…","plain":"…"}, or cut short: the one with markup is kept, or the
+  // much longer one.
+  void drop_second_forms() {
+    std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> known;
+    const auto is_better = [this](std::uint32_t one, std::uint32_t other) {
+      const std::string& text = literals_[one].text;
+      const std::string& second = literals_[other].text;
+      const bool is_much_longer = text.size() > 2 * second.size() || second.size() > 2 * text.size();
+      return is_markup(text) == is_markup(second) || is_much_longer ? text.size() > second.size() : is_markup(text);
+    };
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      if (prose_[i] == 0 || literals_[literals_[i].parent].kind != Literal::Kind::kObject) continue;
+      std::string beginning = beginning_of_string(literals_[i].text);
+      if (beginning.empty()) continue;
+      const auto [first, is_new] = known.try_emplace({literals_[i].parent, std::move(beginning)}, i);
+      if (is_new) continue;
+      const std::uint32_t dropped = is_better(i, first->second) ? std::exchange(first->second, i) : i;
+      prose_[dropped] = 0;
+      is_beside_[dropped] = true;
+    }
   }
 
   // Articles side by side: [{"title":…,"slug":…,"body":…},{…}].  They are no text together.

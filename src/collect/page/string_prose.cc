@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kMostParagraphs = 5000;
 
-bool is_markup(std::string_view text) {
-  const std::size_t open = text.find('<');
-  return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
-}
-
 // "@font-face { font-family: …; }"
 bool is_style_sheet(std::string_view text) {
   return text.contains('{') && text.contains(";") && text.contains('}') && !is_markup(text) &&
@@ -98,6 +93,25 @@ std::vector<Paragraph> paragraphs_of_markdown(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_markup(std::string_view text) {
+  const std::size_t open = text.find('<');
+  return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
+}
+
+std::string beginning_of_string(std::string_view text) {
+  constexpr std::size_t kLetters = 60;
+  std::string letters;
+  bool in_tag = false;
+  for (std::size_t i = 0; i < text.size() && letters.size() < kLetters; ++i) {
+    const char c = text[i];
+    if (c == '<' || c == '>')
+      in_tag = c == '<';
+    else if (!in_tag && (ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80))
+      letters += ascii::lower(c);
+  }
+  return letters.size() < kLetters ? std::string{} : letters;
+}
 
 std::vector<Paragraph> paragraphs_of_string(const std::string& text) {
   constexpr std::size_t kLongHtml = 2000;

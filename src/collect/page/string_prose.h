@@ -17,6 +17,11 @@ std::vector<Paragraph> paragraphs_of_string(const std::string& text);
 // How much prose a string is, about its bytes: 0 for code, addresses, style sheets, drawings and short remarks.
 double prose_of_string(const std::string& text);
 
+// The first letters of a text without its markup: the same for a text as HTML and as plain text.  Empty for a short
+// one.
+std::string beginning_of_string(std::string_view text);
+bool is_markup(std::string_view text);
+
 // Names, numbers and addresses of machines have no spaces; a word of Chinese has none either.
 bool is_words(std::string_view text);
 
