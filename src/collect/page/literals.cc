@@ -7,10 +7,12 @@
 #include "collect/page/literals.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/page/called_functions.h"
 
 namespace assay::page {
 namespace {
@@ -62,12 +64,15 @@ bool holds_data(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::vector<Literal>& found, std::uint32_t parent)
-      : text_(text), found_(found), parent_(parent) {}
+  Reader(std::string_view text, std::vector<Literal>& found, std::uint32_t parent,
+         std::span<const CalledFunction> functions = {})
+      : text_(text), found_(found), parent_(parent), functions_(functions), budget_(4 * text.size()) {}
 
   void read() {
     while (at_ < text_.size() && found_.size() < kMaxLiterals) step();
   }
+
+  std::string read_one_string() { return string_text(text_[0]); }
 
  private:
   struct Open {
@@ -84,7 +89,7 @@ class Reader {
     ++at_;
     if (c == '{' || c == '[') open(c == '{');
     if (c == '}' || c == ']') close(c == '}');
-    if (c == ',' && !open_.empty()) open_.back().key.clear();
+    if ((c == ',' || c == ';') && !open_.empty()) open_.back().key.clear();
     if (static_cast<unsigned char>(c) > ' ') last_ = c;
   }
 
@@ -119,12 +124,15 @@ class Reader {
     found_.push_back(std::move(literal));
   }
 
-  // Whether a colon follows: then what was read is the key of an object's value.
-  bool take_as_key(std::string_view name) {
+  // Whether a colon follows, or an equals sign behind a property: then what was read is the key of a value.
+  bool take_as_key(std::string_view name, bool is_property) {
     if (open_.empty() || !open_.back().is_object) return false;
     std::size_t next = at_;
     while (next < text_.size() && static_cast<unsigned char>(text_[next]) <= ' ') ++next;
-    if (next >= text_.size() || text_[next] != ':') return false;
+    if (next >= text_.size()) return false;
+    const std::string_view rest = text_.substr(next);
+    const bool is_given = is_property && rest.starts_with('=') && !rest.starts_with("==") && !rest.starts_with("=>");
+    if (!is_given && !rest.starts_with(':')) return false;
     open_.back().key = name;
     at_ = next + 1;
     last_ = ':';
@@ -134,14 +142,26 @@ class Reader {
   void read_name() {
     const std::size_t begin = at_;
     while (at_ < text_.size() && is_name(text_[at_])) ++at_;
-    last_ = 'a';
-    take_as_key(text_.substr(begin, at_ - begin));
+    const char before = std::exchange(last_, 'a');
+    const std::string_view name = text_.substr(begin, at_ - begin);
+    if (take_as_key(name, before == '.')) return;
+    constexpr std::string_view kBeforeValue = ":=[,(";
+    if (kBeforeValue.contains(before)) take_as_parameter(name, begin);
+  }
+
+  void take_as_parameter(std::string_view name, std::size_t begin) {
+    while (!functions_.empty() && functions_.front().end < begin) functions_ = functions_.subspan(1);
+    if (functions_.empty() || begin < functions_.front().begin) return;
+    const auto parameter = functions_.front().strings.find(name);
+    if (parameter == functions_.front().strings.end() || parameter->second.size() > budget_) return;
+    budget_ -= parameter->second.size();
+    add({.kind = Literal::Kind::kString, .text = parameter->second}, take_key());
   }
 
   void read_string(char quote) {
     std::string text = string_text(quote);
     last_ = quote;
-    if (take_as_key(text)) return;
+    if (take_as_key(text, false)) return;
     add({.kind = Literal::Kind::kString, .text = std::move(text)}, take_key());
   }
 
@@ -245,6 +265,8 @@ class Reader {
   std::string_view text_;
   std::vector<Literal>& found_;
   std::uint32_t parent_;
+  std::span<const CalledFunction> functions_;  // those that end behind at_
+  std::size_t budget_;                         // bytes that parameters may stand for
   std::size_t at_ = 0;
   char last_ = '=';  // the last character that is no white space; 'a' for a name
   std::vector<Open> open_;
@@ -256,9 +278,15 @@ class Reader {
 std::vector<Literal> read_literals(std::string_view script, int nesting) {
   std::vector<Literal> found(1);
   const std::string decoded = is_url_encoded(utf8::trim(script)) ? url_decoded(utf8::trim(script)) : std::string{};
-  Reader(decoded.empty() ? script : decoded, found, 0).read();
+  if (!decoded.empty()) script = decoded;
+  Reader(script, found, 0, find_called_functions(script)).read();
   read_data_in_strings(found, 1, nesting);
   return found;
+}
+
+std::string read_string_literal(std::string_view script) {
+  std::vector<Literal> none;
+  return script.empty() ? std::string{} : Reader(script, none, 0).read_one_string();
 }
 
 void read_data_in_strings(std::vector<Literal>& literals, std::size_t from, int nesting) {

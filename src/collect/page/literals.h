@@ -23,14 +23,19 @@ struct Literal {
 };
 
 // In the order of the text; the first is an array of ours that holds the outermost ones.  Reads JSON, JavaScript's own
-// literals, both inside of a program, and both inside of strings ("{\"a\":1}") or in URL encoding (%7B%22a%22).
+// literals, both inside of a program, and both inside of strings ("{\"a\":1}") or in URL encoding (%7B%22a%22); what is
+// given to a property, a.b="…", counts as {b:"…"}; parameters stand for their strings where their function is called at
+// once (called_functions.h), for four times the script's bytes at most.
 // Numbers, names and code are passed over.  Any text is read as far as it goes; what lies deeper than 256 objects or
 // behind kMaxLiterals is left out.  Cost: linear, twice over for what stands in strings.
 // `nesting`: how many strings deep data are looked for.
 std::vector<Literal> read_literals(std::string_view script, int nesting = 2);
 
-// The same for the strings of `literals` from place `from` on, in which data were not looked for yet: a string that
-// holds data becomes an array of what it holds.
+// What `script`, which begins with a quotation mark, says up to the next one.
+std::string read_string_literal(std::string_view script);
+
+// Looks for data in the strings of `literals` from place `from` on, in which data were not looked for yet: a string
+// that holds data becomes an array of what it holds.
 void read_data_in_strings(std::vector<Literal>& literals, std::size_t from, int nesting = 2);
 
 // Puts `found`, as read_literals gives it, below the literal `holder`.

@@ -29,7 +29,29 @@ TEST(Literals, ReadsJson) {
 TEST(Literals, ReadsJavaScript) {
   EXPECT_EQ(strings("window.__NUXT__=(function(a,b){return {layout:\"default\",data:[{title:'It\\'s',n:b,'body':a}]}}"
                     "(\"<p>Text<\\u002Fp>\",0));  // \"no\"\n/* 'no' */ var s = `two\nlines`;"),
-            (Strings{"layout=default", "data.title=It's", "=<p>Text</p>", "=two\nlines"}));
+            (Strings{"layout=default", "data.title=It's", "data.body=<p>Text</p>", "=<p>Text</p>", "=two\nlines"}));
+}
+
+TEST(Literals, ParametersStandForTheirStrings) {
+  EXPECT_EQ(
+      strings("x=(function(a,b,c){c.title=a;c.n=1;c.body=b;return {post:c,list:[b,d]}}('T,(',\"B\",{}),(function(a){"
+              "return [a]})('other')"),
+      (Strings{"title=T,(", "body=B", "list.=B", "=T,(", "=B", "=other", "=other"}));
+}
+
+TEST(Literals, FunctionsWithoutEndAreNoTrouble) {
+  std::string script;
+  for (int i = 0; i < 20'000; ++i) script += "(function(a){";
+  EXPECT_EQ(strings(script + "a:'b"), Strings{"a=b"});
+  EXPECT_EQ(strings("(function(a,b){return[a]}('x"), Strings{"=x"});
+  EXPECT_EQ(strings("{'a"), Strings{"=a"});
+}
+
+TEST(Literals, AParameterIsRepeatedWithinABudget) {
+  std::string script = "(function(a){return [";
+  for (int i = 0; i < 1000; ++i) script += "a,";
+  script += "]}('" + std::string(10'000, 'x') + "'))";
+  EXPECT_LE(strings(script).size(), 6U);
 }
 
 TEST(Literals, QuotationMarksInPatternsAreNone) {
