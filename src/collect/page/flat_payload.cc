@@ -53,10 +53,15 @@ class Payload {
   }
 
  private:
+  struct Member {
+    std::size_t place;
+    std::string_view key;
+  };
+
   struct Open {
-    std::size_t value;
     std::uint32_t literal;
-    Json::const_iterator next;
+    std::vector<Member> members;
+    std::size_t next = 0;
   };
 
   static bool is_place_of_key(std::string_view key) {
@@ -82,27 +87,38 @@ class Payload {
     place(0, 0, {});
     while (!open_.empty()) {
       Open& open = open_.back();
-      const Json& value = values_[open.value];
-      if (open.next == value.end() || literals_.size() > kMaxLiterals) {
+      if (open.next == open.members.size() || literals_.size() > kMaxLiterals) {
         open_.pop_back();
         continue;
       }
-      const Json::const_iterator member = open.next++;
-      if (!member->is_number_unsigned()) continue;
-      std::size_t at = member->get<std::size_t>();
-      if (value.is_array() && value[0] == "P") {
-        const auto promised = promised_.find(at);
-        if (promised == promised_.end()) continue;
-        at = promised->second;
-      }
-      place(at, open.literal, value.is_object() ? key_of(member.key()) : std::string{});
+      const Member member = open.members[open.next++];
+      place(member.place, open.literal, std::string(member.key));
     }
   }
 
-  std::string key_of(const std::string& key) const {
+  std::vector<Member> members_of(const Json& value) const {
+    std::vector<Member> members;
+    if (value.is_array()) {
+      const bool is_promise = !value.empty() && value[0] == "P";
+      for (const Json& member : value) {
+        if (!member.is_number_unsigned()) continue;
+        const auto place = member.get<std::size_t>();
+        const auto promised = is_promise ? promised_.find(place) : promised_.end();
+        if (!is_promise || promised != promised_.end()) members.push_back({is_promise ? promised->second : place, {}});
+      }
+      return members;
+    }
+    for (const auto& [key, member] : value.items())
+      if (member.is_number_unsigned()) members.push_back({member.get<std::size_t>(), key_of(key)});
+    // The reader sorts them by key; places are in the order of the text.
+    std::ranges::stable_sort(members, {}, &Member::place);
+    return members;
+  }
+
+  std::string_view key_of(const std::string& key) const {
     if (!has_named_keys_ || !is_place_of_key(key)) return key;
     const std::size_t at = *number_of(std::string_view(key).substr(1));
-    return at < values_.size() && values_[at].is_string() ? values_[at].get<std::string>() : key;
+    return at < values_.size() && values_[at].is_string() ? values_[at].get_ref<const std::string&>() : key;
   }
 
   void place(std::size_t at, std::uint32_t parent, std::string key) {
@@ -117,7 +133,7 @@ class Payload {
     } else if (value.is_structured() && open_.size() < kMaxDepth) {
       if (value.is_object()) literal.kind = Literal::Kind::kObject;
       is_placed_[at] = true;
-      open_.push_back({at, static_cast<std::uint32_t>(literals_.size()), value.begin()});
+      open_.push_back({static_cast<std::uint32_t>(literals_.size()), members_of(value)});
     } else {
       return;
     }

@@ -83,6 +83,71 @@ TEST(StateText, ReactTextRows) {
   EXPECT_EQ(texts(article), kBoth);
 }
 
+TEST(StateText, ElementsAsArrays) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"body":[["h2",{},"Why so late"],["p",{},"$1 ",["em","So it said, and no more."]],
+      ["p","$2"]]}</script>)"));
+  EXPECT_EQ(texts(article),
+            (std::vector<std::string>{"Why so late", kBoth[0] + " So it said, and no more.", kBoth[1]}));
+}
+
+TEST(StateText, HeadingOfAnEditorThatKeepsItsDataApart) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"blocks":[{"type":"header","data":{"text":"Why so late","level":2}},
+      {"type":"paragraph","data":{"text":"$1"}},{"type":"paragraph","data":{"text":"$2"}}]}</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{"Why so late", kBoth[0], kBoth[1]}));
+  EXPECT_EQ(article.paragraphs[0].kind, ParagraphKind::kHeading);
+}
+
+TEST(StateText, BlocksOfSanity) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"body":[{"_type":"block","style":"h3","children":[{"_type":"span","text":"Why"}]},
+      {"_type":"block","style":"normal","children":[{"_type":"span","text":"$1 "},{"_type":"span","text":"And so on."}]},
+      {"_type":"image","alt":"$3"},{"_type":"block","children":[{"_type":"span","text":"$2"}]}]}</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{kBoth[0] + " And so on.", kBoth[1]}));
+}
+
+TEST(StateText, RichTextOfContentful) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"body":{"nodeType":"document","content":[{"nodeType":"heading-2","content":[
+      {"nodeType":"text","value":"Why so late"}]},{"nodeType":"paragraph","content":[{"nodeType":"text","value":"$1"}]},
+      {"nodeType":"paragraph","content":[{"nodeType":"text","value":"$2"}]}]}}</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{"Why so late", kBoth[0], kBoth[1]}));
+  EXPECT_EQ(article.paragraphs[0].kind, ParagraphKind::kHeading);
+}
+
+TEST(StateText, BlocksOfDraft) {
+  const Article article = read(filled(
+      R"(<script>window.__PRELOADED_STATE__ = "{\"raw\":{\"blocks\":[{\"type\":\"header-two\",\"text\":\"Why so late\"},)"
+      R"({\"type\":\"unstyled\",\"text\":\"$1\"},{\"type\":\"unstyled\",\"text\":\"$2\"}]}}"</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{"Why so late", kBoth[0], kBoth[1]}));
+  EXPECT_EQ(article.paragraphs[0].kind, ParagraphKind::kHeading);
+}
+
+TEST(StateText, NuxtThreeAndRouter) {
+  EXPECT_EQ(texts(read(filled(R"(<script type="application/json" id="__NUXT_DATA__">[["ShallowReactive",1],{"data":2},
+      {"other":3,"post":5},{"teaser":4},"$3",{"title":6,"body":7},"Plant delayed",[8,9],"$1","$2"]</script>)"))),
+            kBoth);
+  EXPECT_EQ(texts(read(filled(R"(<script>window.__reactRouterContext.streamController.enqueue("[{\"_1\":2},\"post\",)"
+                              R"([3,4],\"$1\",")</script><script>window.__reactRouterContext.streamController)"
+                              R"(.enqueue("\"$2\"]\n")</script>)"))),
+            kBoth);
+}
+
+TEST(StateText, NeighbouringArticlesAreNotOfIt) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"posts":[{"title":"Port closed","slug":"a","html":"<p>$3</p><p>$3 Again.</p><p>$3 Still.</p>"},
+      {"title":"Plant delayed","slug":"b","html":"<p>$1</p><p>$2</p><p>$1 So it said.</p>"}]}</script>)"));
+  EXPECT_EQ(texts(article), (std::vector<std::string>{kBoth[0], kBoth[1], kBoth[0] + " So it said."}));
+}
+
+TEST(StateText, AuthorsMessagesAndSecondFormsAreNotOfIt) {
+  const Article article = read(filled(
+      R"(<script type="application/json">{"article":{"title":"Plant delayed","text":"$1","html":"<p>$1</p><p>$2</p>",
+      "author":{"text":"$3"},"image":{"altText":"$3"},"translations":{"late":{"text":"$3"}}}}</script>)"));
+  EXPECT_EQ(texts(article), kBoth);
+}
+
 TEST(StateText, AttributeOfAnIsland) {
   const Article article =
       read(filled("<div data-page='{\"component\":\"Post\",\"props\":{\"post\":{\"body\":\"$1\\n\\n$2\"}}}'></div>"));
