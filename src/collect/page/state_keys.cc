@@ -104,7 +104,9 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 }  // namespace
 
 unsigned StateKeys::of(std::string_view key) {
+  constexpr std::size_t kMostKeys = 20'000;  // more are names of entries, and say nothing
   if (key.empty()) return 0;
+  if (known_.size() >= kMostKeys && !known_.contains(key)) return 0;
   const auto [known, is_new] = known_.try_emplace(key, 0);
   if (is_new) known->second = read(key);
   return known->second;
