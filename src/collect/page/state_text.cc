@@ -130,8 +130,9 @@ class State {
     };
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
       if (prose_[i] == 0 || literals_[literals_[i].parent].kind != Literal::Kind::kObject) continue;
-      std::string beginning = beginning_of_string(literals_[i].text);
-      if (beginning.empty()) continue;
+      constexpr std::size_t kLetters = 60;
+      std::string beginning = letters_of_string(literals_[i].text, kLetters);
+      if (beginning.size() < kLetters) continue;
       const auto [first, is_new] = known.try_emplace({literals_[i].parent, std::move(beginning)}, i);
       if (is_new) continue;
       const std::uint32_t dropped = is_better(i, first->second) ? std::exchange(first->second, i) : i;

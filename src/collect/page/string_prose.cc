@@ -99,18 +99,21 @@ bool is_markup(std::string_view text) {
   return open != std::string_view::npos && text.find('>', open) != std::string_view::npos;
 }
 
-std::string beginning_of_string(std::string_view text) {
-  constexpr std::size_t kLetters = 60;
+std::string letters_of_string(std::string_view text, std::size_t most) {
   std::string letters;
   bool in_tag = false;
-  for (std::size_t i = 0; i < text.size() && letters.size() < kLetters; ++i) {
+  for (std::size_t i = 0; i < text.size() && letters.size() < most; ++i) {
     const char c = text[i];
     if (c == '<' || c == '>')
       in_tag = c == '<';
-    else if (!in_tag && (ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80))
+    else if (in_tag)
+      continue;
+    else if (text.substr(i).starts_with("\xE2\x80"))  // the typographic quotation marks, dashes and spaces
+      i += 2;
+    else if (ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
       letters += ascii::lower(c);
   }
-  return letters.size() < kLetters ? std::string{} : letters;
+  return letters;
 }
 
 std::vector<Paragraph> paragraphs_of_string(const std::string& text) {

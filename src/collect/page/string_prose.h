@@ -17,9 +17,9 @@ std::vector<Paragraph> paragraphs_of_string(const std::string& text);
 // How much prose a string is, about its bytes: 0 for code, addresses, style sheets, drawings and short remarks.
 double prose_of_string(const std::string& text);
 
-// The first letters of a text without its markup: the same for a text as HTML and as plain text.  Empty for a short
-// one.
-std::string beginning_of_string(std::string_view text);
+// The first letters of a text without its markup, lower case, `most` bytes or a few more: the same for a text as HTML
+// and as plain text, and whichever quotation marks and spaces stand in it.
+std::string letters_of_string(std::string_view text, std::size_t most);
 bool is_markup(std::string_view text);
 
 // Names, numbers and addresses of machines have no spaces; a word of Chinese has none either.

@@ -47,8 +47,10 @@ TEST(StringProse, LongHtmlLosesWhatFollowsAnArticle) {
 TEST(StringProse, ATextBeginsAlikeInEveryForm) {
   const std::string text =
       "The ministry said on Monday that the plant would open next year, two years later than planned.";
-  EXPECT_EQ(beginning_of_string("<p>The <b>ministry</b> said" + text.substr(17) + "</p>"), beginning_of_string(text));
-  EXPECT_EQ(beginning_of_string("too short"), "");
+  EXPECT_EQ(letters_of_string("<p>The <b>ministry</b> said" + text.substr(17) + "</p>", 60),
+            letters_of_string(text, 60));
+  EXPECT_EQ(letters_of_string("It’s “2” – ok\u00e9", 60), letters_of_string("it's \"2\" - Ok\u00e9", 60));
+  EXPECT_EQ(letters_of_string("some text", 4), "some");
 }
 
 }  // namespace
