@@ -18,8 +18,9 @@ constexpr std::size_t kMaxDepth = 256;
 
 std::optional<std::size_t> number_of(std::string_view digits) {
   std::size_t number = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, number);
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
+  const auto [stop, error] = std::from_chars(begin, end, number);
   if (error != std::errc{} || stop != end) return std::nullopt;
   return number;
 }
