@@ -42,6 +42,8 @@ html::NodeId headline_element(const Evidence& evidence, std::string_view title);
 
 // "标题_站点" -> "标题".  Cuts suffixes and prefixes that name the site, and rubrics between them.
 std::string without_site(std::string_view title, std::string_view site);
+// Whether `part` is the site's name, or most of one: "The Ledger" of "The Ledger Online".
+bool names_site(std::string_view part, std::string_view site);
 // The last part of a title after a separator, when it may name the site; else empty.
 std::string_view title_suffix(std::string_view title);
 

@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/html/blocks.h"
 #include "collect/page/facts.h"
 
 namespace assay::page {
@@ -68,31 +69,48 @@ std::string fingerprint(std::string_view text) {
   return out;
 }
 
-bool names_site(std::string_view part, std::string_view site) {
-  const std::string one = fingerprint(part);
-  const std::string other = fingerprint(site);
-  if (one.empty() || other.empty()) return false;
-  return one == other || (one.size() >= 4 && other.find(one) != std::string::npos) ||
-         (other.size() >= 4 && one.find(other) != std::string::npos && one.size() <= 2 * other.size() + 12);
-}
-
 std::string page_title(const html::Tree& tree) {
   const NodeId id = tree.find(Element::kTitle);
   return id == html::kNoNode ? std::string{} : utf8::collapse_space(html::raw_text_of(tree, id));
 }
 
-// The headings that may be the headline: h1 elements (h2, where the page has no h1), those before the text first.
-std::vector<std::string> headlines(const Evidence& evidence) {
-  std::vector<std::string> found;
-  constexpr std::size_t kMaxHeadlines = 8;
+// What a heading says: some are escaped twice ("Q&amp;amp;A").
+std::string heading_text(const html::Tree& tree, NodeId id) {
+  std::string text = html::text_of(tree, id);
+  const bool has_reference = text.find('&') < text.find(';') && text.find('<') == std::string::npos;
+  return has_reference ? html::text_of_fragment(text) : text;
+}
+
+// Where the text begins: the first paragraph in the element that holds the article.
+NodeId text_start(const Evidence& evidence) {
+  constexpr std::size_t kParagraphBytes = 150;
+  for (const html::Block& block : evidence.survey.blocks)
+    if (block.text.size() >= kParagraphBytes && evidence.tree.contains(evidence.content, block.first))
+      return block.first;
+  return evidence.tree.size();
+}
+
+struct Headings {
+  std::vector<std::string> all;    // each once
+  std::vector<std::string> above;  // those before the text that do not name the site
+};
+
+// The headings that may be the headline: h1 elements (h2, where the page has no h1).
+Headings headings_of(const Evidence& evidence, std::string_view site) {
+  Headings found;
+  constexpr std::size_t kMaxHeadings = 8;
   constexpr std::size_t kMaxBytes = 400;
+  const NodeId text = text_start(evidence);
   for (const Element element : {Element::kH1, Element::kH2}) {
-    for (NodeId id = evidence.tree.find(element); id != html::kNoNode && found.size() < kMaxHeadlines;
+    for (NodeId id = evidence.tree.find(element); id != html::kNoNode && found.all.size() < kMaxHeadings;
          id = evidence.tree.find(element, id + 1)) {
-      std::string text = html::text_of(evidence.tree, id);
-      if (!text.empty() && text.size() <= kMaxBytes) found.push_back(std::move(text));
+      std::string heading = heading_text(evidence.tree, id);
+      if (heading.empty() || heading.size() > kMaxBytes || std::ranges::find(found.all, heading) != found.all.end())
+        continue;
+      if (id < text && !names_site(heading, site)) found.above.push_back(heading);
+      found.all.push_back(std::move(heading));
     }
-    if (!found.empty()) break;
+    if (!found.all.empty()) break;
   }
   return found;
 }
@@ -122,6 +140,21 @@ bool shares_words(std::string_view text, std::string_view other) {
   return words > 0 && shared * 3 >= words;
 }
 
+// "Dec 18 2025 Plant delayed", "Blog: Plant delayed" -> "Plant delayed", where that alone is what the page calls itself
+// both to others and in its title.  "The plant is delayed" keeps its first word.
+std::string without_rubric(std::string heading, const std::string& social, const std::string& cut) {
+  const std::string title = fingerprint(cut);
+  constexpr std::size_t kLeastBytes = 12;
+  if (title.size() < kLeastBytes || title != fingerprint(social) || !fingerprint(heading).ends_with(title))
+    return heading;
+  for (std::size_t start = heading.find(' '); start != std::string::npos; start = heading.find(' ', start + 1)) {
+    if (fingerprint(std::string_view(heading).substr(start)) != title) continue;
+    const std::string_view rubric = std::string_view(heading).substr(0, start);
+    return rubric.ends_with(':') || rubric.find_first_of("|0123456789") != std::string_view::npos ? social : heading;
+  }
+  return heading;
+}
+
 // The longest line of the page that the title begins or ends with: the headline, where no element says that it is one,
 // and the site's name behind it has no mark of its own: "调研组到访 东区办事处".
 std::string line_of_title(const Evidence& evidence, std::string_view title) {
@@ -142,6 +175,14 @@ std::string line_of_title(const Evidence& evidence, std::string_view title) {
 }
 
 }  // namespace
+
+bool names_site(std::string_view part, std::string_view site) {
+  const std::string one = fingerprint(part);
+  const std::string other = fingerprint(site);
+  if (one.empty() || other.empty()) return false;
+  return one == other || (one.size() >= 4 && other.find(one) != std::string::npos) ||
+         (other.size() >= 4 && one.find(other) != std::string::npos && one.size() <= 2 * other.size() + 12);
+}
 
 std::string_view title_suffix(std::string_view title) {
   const std::optional<Part> part = last_separator(title);
@@ -187,20 +228,26 @@ std::string find_title(const Evidence& evidence, std::string_view site) {
   const std::string whole = page_title(evidence.tree);
   std::string social = without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
   const std::string cut = without_site(whole, site);
-  const std::vector<std::string> headings = headlines(evidence);
-  for (const std::string& heading : headings)
-    if (agrees(heading, whole) || agrees(heading, social) || agrees(heading, evidence.structured.headline))
-      if (!names_site(heading, site) || headings.size() == 1) return heading;
-  // A lone h1 that shares words with the title is the headline as readers see it; the title was made for search
-  // engines.
-  if (headings.size() == 1 && !names_site(headings.front(), site) &&
-      shares_words(headings.front(), whole + " " + social))
-    return headings.front();
+  const Headings headings = headings_of(evidence, site);
+  const bool is_lone = headings.all.size() == 1;
+  // 1. The heading that the page's title, or its data, begin with or hold.  One that names the site is the headline
+  //    only where nothing else is said: blogs put their name into the h1.
+  for (const std::string& heading : headings.all)
+    if ((agrees(heading, whole) || agrees(heading, social) || agrees(heading, evidence.structured.headline)) &&
+        (!names_site(heading, site) || (is_lone && social.empty() && fingerprint(cut) == fingerprint(heading))))
+      return without_rubric(without_site(heading, site), social, cut);
+  // 2. A lone h1 that shares words with the title is the headline as readers see it; the title was made for search
+  //    engines.
+  const std::vector<std::string>& above = is_lone ? headings.all : headings.above;
+  if (above.size() == 1 && !names_site(above.front(), site) && shares_words(above.front(), whole + " " + social))
+    return without_rubric(without_site(above.front(), site), social, cut);
+  // 3. What the page says for others, else in its data, else the lone h1.
   if (!social.empty()) return social;
   if (!evidence.structured.headline.empty()) return without_site(evidence.structured.headline, site);
-  if (headings.size() == 1 && !names_site(headings.front(), site) && cut.empty()) return headings.front();
+  if (is_lone && !names_site(headings.all.front(), site) && cut.empty()) return headings.all.front();
+  // 4. The page's title, or the line that it begins with.
   if (std::string line = line_of_title(evidence, cut); !line.empty()) return line;
-  return !cut.empty() || headings.empty() ? cut : headings.front();
+  return !cut.empty() || headings.all.empty() ? cut : headings.all.front();
 }
 
 NodeId headline_element(const Evidence& evidence, std::string_view title) {
