@@ -82,33 +82,34 @@ const json* object_with_id(const std::vector<const json*>& objects, const std::s
   return nullptr;
 }
 
-// The name of a person or an organisation, or the names of several, joined by ", ".
-std::string names_of(const json& value, const std::vector<const json*>& objects) {
-  if (value.is_string()) return value.get<std::string>();
-  std::string names;
-  const auto add = [&](const json& one) {
+// The names of persons and organisations: of one or several, of objects that hold them or refer to another object that
+// does.
+std::vector<std::string> names_of(const json& value, const std::vector<const json*>& objects) {
+  constexpr std::size_t kMaxNames = 16;
+  std::vector<std::string> names;
+  const auto add = [&](std::string name) {
+    name = utf8::collapse_space(name);
+    if (!name.empty() && names.size() < kMaxNames && std::ranges::find(names, name) == names.end())
+      names.push_back(std::move(name));
+  };
+  const auto add_one = [&](const json& one) {
+    if (one.is_string()) return add(one.get<std::string>());
+    if (!one.is_object()) return;
     const json* object = &one;
-    if (one.is_object() && !one.contains("name")) {
+    if (!one.contains("name")) {
       const json* id = member(one, "@id");
       object = id != nullptr && id->is_string() ? object_with_id(objects, id->get_ref<const std::string&>()) : nullptr;
     }
-    std::string name;
-    if (object != nullptr && object->is_string()) name = object->get<std::string>();
-    if (object != nullptr && object->is_object()) {
-      name = text_at(*object, "name");
-      const json* list = member(*object, "name");
-      if (name.empty() && list != nullptr && list->is_array() && !list->empty() && list->front().is_string())
-        name = list->front().get<std::string>();
-    }
-    if (name.empty() || names.find(name) != std::string::npos) return;
-    names += (names.empty() ? "" : ", ") + name;
+    if (object == nullptr) return;
+    add(text_at(*object, "name"));
+    if (const json* list = member(*object, "name"); list->is_array())
+      for (const json& name : *list)
+        if (name.is_string()) add(name.get<std::string>());
   };
-  if (value.is_array()) {
-    constexpr std::size_t kMaxNames = 8;
-    for (std::size_t i = 0; i < std::min(value.size(), kMaxNames); ++i) add(value[i]);
-  } else {
-    add(value);
-  }
+  if (!value.is_array())
+    add_one(value);
+  else
+    for (const json& one : value) add_one(one);
   return names;
 }
 
@@ -122,8 +123,12 @@ void fill(const json& article, const std::vector<const json*>& objects, Structur
   set(found.modified, text_at(article, "dateModified"));
   set(found.url, text_at(article, "url"));
   set(found.language, text_at(article, "inLanguage"));
-  if (const json* author = member(article, "author")) set(found.author, names_of(*author, objects));
-  if (const json* publisher = member(article, "publisher")) set(found.site, names_of(*publisher, objects));
+  for (const char* key : {"author", "creator"})
+    if (const json* author = member(article, key); author != nullptr && found.authors.empty())
+      found.authors = names_of(*author, objects);
+  if (const json* publisher = member(article, "publisher"))
+    if (const std::vector<std::string> names = names_of(*publisher, objects); !names.empty())
+      set(found.site, names.front());
   if (const json* entity = member(article, "mainEntityOfPage"); entity != nullptr && found.url.empty())
     set(found.url, entity->is_string()   ? entity->get<std::string>()
                    : entity->is_object() ? text_at(*entity, "@id")

@@ -24,4 +24,11 @@ std::string_view MetaTags::first(std::initializer_list<std::string_view> names) 
   return {};
 }
 
+std::vector<std::string_view> MetaTags::values(std::string_view name) const {
+  std::vector<std::string_view> values;
+  for (const auto& [key, content] : tags_)
+    if (key == name) values.push_back(content);
+  return values;
+}
+
 }  // namespace assay::page

@@ -35,7 +35,11 @@ void add_microdata(const html::Tree& tree, Structured& found) {
     if (property == "headline") set(found.headline, value_of(tree, id));
     if (property == "datePublished") set(found.item_published, value_of(tree, id));
     if (property == "dateModified") set(found.modified, value_of(tree, id));
-    if (property == "author") set(found.author, name_of(tree, id));
+    if (property == "author" && found.authors.empty()) {
+      std::string author;
+      set(author, name_of(tree, id));
+      if (!author.empty()) found.authors.push_back(std::move(author));
+    }
     if (property == "publisher") set(found.site, name_of(tree, id));
   }
 }

@@ -18,6 +18,8 @@ class MetaTags {
   explicit MetaTags(const html::Tree& tree);
   // The first content that is not empty, names tried in their order.
   std::string_view first(std::initializer_list<std::string_view> names) const;
+  // All contents of one name, in document order.
+  std::vector<std::string_view> values(std::string_view name) const;
   const std::vector<std::pair<std::string, std::string>>& all() const { return tags_; }
 
  private:
@@ -27,7 +29,7 @@ class MetaTags {
 // What JSON-LD or microdata says of the article; empty where it says nothing.
 struct Structured {
   std::string headline;
-  std::string author;
+  std::vector<std::string> authors;
   std::string site;
   std::string published;
   std::string modified;

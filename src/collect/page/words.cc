@@ -275,6 +275,32 @@ constexpr auto kMetaLineNames = std::to_array({
 
 constexpr auto kSourceWords = std::to_array({"laiyuan"sv, "ly"sv, "media"sv, "origin"sv, "source"sv});
 
+// Their bylines are not the article's.
+constexpr auto kOthersWords = std::to_array({"cmt"sv,
+                                             "cmnt"sv,
+                                             "cmts"sv,
+                                             "cmnts"sv,
+                                             "comment"sv,
+                                             "commentlist"sv,
+                                             "comments"sv,
+                                             "disqus"sv,
+                                             "mostread"sv,
+                                             "pinglun"sv,
+                                             "recirc"sv,
+                                             "recommendation"sv,
+                                             "recommendations"sv,
+                                             "recommended"sv,
+                                             "related"sv,
+                                             "relatednews"sv,
+                                             "relatedposts"sv,
+                                             "replies"sv,
+                                             "reply"sv,
+                                             "respond"sv,
+                                             "trending"sv,
+                                             "tuijian"sv,
+                                             "xiangguan"sv,
+                                             "yarpp"sv});
+
 static_assert(std::ranges::is_sorted(kClutterWords));
 
 template <class Table>
@@ -289,6 +315,7 @@ std::uint32_t classes_of_word(std::string_view word) {
   if (has(kBylineWords, word)) classes |= kBylineWord;
   if (has(kDateWords, word)) classes |= kDateWord;
   if (has(kSourceWords, word)) classes |= kSourceWord;
+  if (has(kOthersWords, word)) classes |= kOthersWord;
   return classes;
 }
 

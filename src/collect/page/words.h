@@ -22,6 +22,7 @@ enum WordClass : std::uint32_t {
   kHiddenWord = 1u << 5,    // screen-reader-text and the like
   kMetaLineWord = 1u << 6,  // post-meta, article-info: the line of author, date and rubric
   kSourceWord = 1u << 7,    // source, laiyuan
+  kOthersWord = 1u << 8,    // comments, related: what others wrote, or what was written elsewhere
 };
 
 // The WordClass bits of values of class and id.  A page has few of them, many times over: each is looked up once.

@@ -1,0 +1,167 @@
+// Bylines that an element says are bylines.
+//
+// Idea: a link to an author's page (rel=author, /author/ada-moss) and a class such as "author-name" hold a name alone;
+// a class such as "byline" holds a label, a name, and often an office and a date behind it, each in an element or line
+// of its own: the first text in it that is a name is the author.  Cards of other articles and comments have bylines
+// too: so those between headline and text answer first.
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "collect/page/byline_credits.h"
+#include "collect/page/byline_name.h"
+#include "collect/page/byline_sources.h"
+#include "collect/page/words.h"
+
+namespace assay::page {
+namespace {
+
+using html::NodeId;
+using html::Tree;
+
+constexpr std::size_t kMaxBylineBytes = 300;
+// Elements that are looked into, one in another: a page can be made of nothing else.
+constexpr int kMaxElements = 2000;
+
+// Whether the address is that of a page about one author: "/author/ada-moss", "/blog/authors/ada-moss/".
+bool is_author_address(std::string_view address) {
+  for (const std::string_view folder :
+       {"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/columnist/",
+        "/reporter/", "/journalist/", "/staff/", "/by/", "?author="}) {
+    const std::size_t at = address.find(folder);
+    if (at == std::string_view::npos) continue;
+    const std::string_view name = address.substr(at + folder.size());
+    if (!name.empty() && name[0] != '?' && name[0] != '#') return true;
+  }
+  return false;
+}
+
+bool is_author_link(const Tree& tree, NodeId id) {
+  if (tree.element(id) != html::Element::kA) return false;
+  return tree.attribute(id, "rel").find("author") != std::string_view::npos ||
+         is_author_address(tree.attribute(id, "href"));
+}
+
+// "author-name", "byline__name", "authorName": an element for a name and nothing else.
+bool has_name_class(const Tree& tree, NodeId id) {
+  constexpr std::size_t kMaxBytes = 200;
+  for (const std::string_view attribute : {"class", "id"}) {
+    const std::vector<std::string> words = split_words(tree.attribute(id, attribute).substr(0, kMaxBytes));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i] == "authorname") return true;
+      if (words[i] == "name" && i > 0 && (words[i - 1] == "author" || words[i - 1] == "byline")) return true;
+    }
+  }
+  return false;
+}
+
+// "Reviewed by" before the element of a name.
+bool is_behind_other_credit(const Tree& tree, NodeId element) {
+  constexpr NodeId kMaxNodes = 12;
+  const NodeId first = element > kMaxNodes ? element - kMaxNodes : 0;
+  for (NodeId id = element; id > first;) {
+    --id;
+    constexpr std::size_t kMaxBytes = 400;
+    if (!tree.is_text(id)) continue;
+    if (tree.text(id).size() > kMaxBytes) return false;
+    const std::string text = utf8::collapse_space(tree.text(id));
+    if (!text.empty()) return ends_with_other_credit(text);
+  }
+  return false;
+}
+
+// The element around a name that holds the whole byline: "Written by A, our tester, and B".
+NodeId whole_byline(const Evidence& evidence, NodeId name) {
+  constexpr int kMaxLevels = 4;
+  NodeId whole = name;
+  for (int level = 0; level < kMaxLevels; ++level) {
+    const NodeId parent = evidence.tree.parent(whole);
+    if (parent <= evidence.survey.body || html::text_of(evidence.tree, parent).size() > kMaxBylineBytes) break;
+    whole = parent;
+    if ((evidence.survey.classes[whole] & kBylineWord) != 0) return whole;
+  }
+  return evidence.tree.parent(name) > evidence.survey.body && whole != name ? evidence.tree.parent(name) : name;
+}
+
+// A box about the author: the name, then some sentences.
+std::string author_of_box(std::span<const std::string> texts, std::string_view outlet) {
+  const auto first =
+      std::ranges::find_if(texts, [](const std::string& text) { return credit_label(text) != CreditLabel::kAuthor; });
+  if (first == texts.end() || first->find(' ') == std::string::npos) return {};
+  return likely_author_in(*first, outlet);
+}
+
+std::size_t bytes_of(std::span<const std::string> texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += text.size() + 1;
+  return bytes;
+}
+
+// The author's name elements in the byline that the first of them is in.
+struct NameElements {
+  std::vector<std::string> names;
+  NodeId whole = html::kNoNode;  // the byline
+};
+
+NameElements find_name_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                                std::string_view outlet) {
+  constexpr std::size_t kMaxNames = 8;
+  const Tree& tree = evidence.tree;
+  NameElements found;
+  NodeId end = zone.end;
+  int looked_into = 0;
+  for (NodeId id = zone.start; id < end && looked_into < kMaxElements && found.names.size() < kMaxNames; ++id) {
+    if (tree.is_text(id) || places.is_foreign[id] != 0) continue;
+    const bool is_wanted =
+        is_author_link(tree, id) || ((evidence.survey.classes[id] & kBylineWord) != 0 && has_name_class(tree, id));
+    if (!is_wanted) continue;
+    ++looked_into;
+    const std::vector<std::string> texts = byline_texts(tree, id, tree.end(id));
+    if (bytes_of(texts) > kMaxBylineBytes || is_behind_other_credit(tree, id)) continue;
+    std::string name = authors_in_texts(texts, outlet);
+    const auto holds_name = [&](const std::string& other) { return other.find(name) != std::string::npos; };
+    if (name.empty() || std::ranges::any_of(found.names, holds_name)) continue;
+    // The first name tells where the byline is; others in it are authors as well.
+    if (found.names.empty()) {
+      found.whole = whole_byline(evidence, id);
+      end = tree.end(found.whole);
+    }
+    found.names.push_back(std::move(name));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string byline_of_name_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                                    std::string_view outlet) {
+  const auto [names, whole] = find_name_elements(evidence, places, zone, outlet);
+  std::string joined;
+  for (const std::string& name : names) add_author(joined, name);
+  if (names.size() < 2) return joined;
+  // "Ada Moss and Bo Lin", as it is printed.
+  std::string printed = authors_in_texts(byline_texts(evidence.tree, whole, evidence.tree.end(whole)), outlet);
+  const auto is_printed = [&](const std::string& name) { return printed.find(name) != std::string::npos; };
+  return std::ranges::all_of(names, is_printed) ? printed : joined;
+}
+
+std::string byline_of_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                               std::string_view outlet) {
+  constexpr std::size_t kMaxBoxBytes = 1500;
+  const Tree& tree = evidence.tree;
+  int looked_into = 0;
+  for (NodeId id = zone.start; id < zone.end && looked_into < kMaxElements; ++id) {
+    if (tree.is_text(id) || places.is_foreign[id] != 0 || (evidence.survey.classes[id] & kBylineWord) == 0) continue;
+    ++looked_into;
+    const std::vector<std::string> texts = byline_texts(tree, id, tree.end(id));
+    const std::size_t bytes = bytes_of(texts);
+    if (bytes > kMaxBoxBytes || is_behind_other_credit(tree, id)) continue;
+    std::string names = bytes > kMaxBylineBytes ? author_of_box(texts, outlet) : authors_in_texts(texts, outlet);
+    // A word without a capital is a user's name where nothing stands beside it.
+    if (!names.empty() && (texts.size() == 1 || !(names[0] >= 'a' && names[0] <= 'z'))) return names;
+  }
+  return {};
+}
+
+}  // namespace assay::page

@@ -1,0 +1,74 @@
+// Bylines that no element marks: a short line that begins with "By", or holds a Chinese label.
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "collect/page/byline_credits.h"
+#include "collect/page/byline_name.h"
+#include "collect/page/byline_sources.h"
+
+namespace assay::page {
+namespace {
+
+constexpr std::size_t kMaxBytes = 160;
+
+bool begins_with_by(std::string_view text) {
+  for (const std::string_view label :
+       {"By ", "BY ", "by ", "By: ", "By:", "Written by", "Written By", "WRITTEN BY", "Author: ", "Posted by "})
+    if (text.starts_with(label)) return true;
+  return false;
+}
+
+// "By", "Ada Moss"; "by Ada Moss and", "Bo Lin".  Anywhere but in the head of the page, a "by" within a line is one of
+// a sentence.
+std::string labelled_author(std::span<const std::string> texts, bool is_head, std::string_view outlet) {
+  for (std::size_t i = 0; i < (is_head ? texts.size() : std::min<std::size_t>(texts.size(), 1)); ++i) {
+    const bool is_label = credit_label(texts[i]) == CreditLabel::kAuthor;
+    if ((!is_label && !begins_with_by(texts[i])) || (i > 0 && is_other_role(texts[i - 1]))) continue;
+    std::string names = authors_in_texts(texts.subspan(i), outlet);
+    // "by focusing on"
+    if (!names.empty() && (is_label || !(names[0] >= 'a' && names[0] <= 'z'))) return names;
+  }
+  return {};
+}
+
+// "This post was written by Ada Moss, a teacher from Kent."
+std::string author_in_sentence(std::string_view line, std::string_view outlet) {
+  constexpr std::string_view kLabel = "written by ";
+  const std::size_t at = line.find(kLabel);
+  if (at == std::string_view::npos || !line.starts_with("This ")) return {};
+  std::string_view name = line.substr(at + kLabel.size());
+  name = name.substr(0, name.find_first_of(",.;("));
+  const bool has_two_words = name.find(' ') != std::string_view::npos;
+  return has_two_words ? likely_author_in(name, outlet) : std::string{};
+}
+
+}  // namespace
+
+std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                            std::string_view outlet) {
+  constexpr int kMaxLines = 3000;
+  const std::vector<html::Block>& lines = evidence.survey.lines;
+  const bool is_head = zone.end == places.head.end;
+  bool was_label = false;
+  int looked_at = 0;
+  for (std::size_t i = 0; i < lines.size() && looked_at < kMaxLines; ++i) {
+    const html::Block& line = lines[i];
+    const bool is_after_label = std::exchange(was_label, false);
+    if (line.first < zone.start || line.first >= zone.end || places.is_foreign[line.first] != 0) continue;
+    ++looked_at;
+    if (std::string name = chinese_byline_in(line.text, outlet); !name.empty()) return name;
+    if (line.text.size() > kMaxBytes) continue;
+    const html::NodeId next = i + 1 < lines.size() ? lines[i + 1].first : zone.end;
+    const std::vector<std::string> texts =
+        byline_texts(evidence.tree, line.first, std::min(next, evidence.tree.end(line.element)));
+    if (std::string names = is_after_label ? authors_in_texts(texts, outlet) : labelled_author(texts, is_head, outlet);
+        !names.empty())
+      return names;
+    if (std::string name = author_in_sentence(line.text, outlet); !name.empty()) return name;
+    was_label = credit_label(line.text) == CreditLabel::kAuthor;
+  }
+  return {};
+}
+
+}  // namespace assay::page

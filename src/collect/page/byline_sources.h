@@ -1,0 +1,44 @@
+// Where bylines are looked for.  For this room's own use.  Pure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "collect/page/facts.h"
+
+namespace assay::page {
+
+// Nodes in [start, end).
+struct BylineZone {
+  html::NodeId start = 0;
+  html::NodeId end = 0;
+};
+
+struct BylinePlaces {
+  BylineZone head;        // from the headline to the second paragraph: the first one may be a summary
+  BylineZone wider_head;  // the same, and a little above the headline
+  BylineZone page;
+  std::vector<std::uint8_t> is_foreign;  // per node: 1 in comments and in lists of other articles
+};
+BylinePlaces byline_places(const Evidence& evidence);
+// The texts that readers see among the nodes [start, end), each as one element holds it: 24 at most, of 400
+// nodes and 4096 bytes each.
+std::vector<std::string> byline_texts(const html::Tree& tree, html::NodeId start, html::NodeId end);
+
+// The names in elements for names and nothing else: links to an author's page, a class "author-name".
+// Empty where there are none; names of `outlet` are passed over.
+std::string byline_of_name_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                                    std::string_view outlet);
+// The same, of elements that hold a label, a name and an office: a class "byline".
+std::string byline_of_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                               std::string_view outlet);
+// The same, of lines such as "By Ada Moss" and "记者：林一".
+std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                            std::string_view outlet);
+
+// The author that a line of Chinese, or the beginning of a paragraph, names.
+std::string chinese_byline_in(std::string_view line, std::string_view outlet);
+
+}  // namespace assay::page

@@ -1,0 +1,142 @@
+#include <gtest/gtest.h>
+
+#include "collect/page/page.h"
+
+namespace assay::page {
+namespace {
+
+constexpr std::string_view kText =
+    "<p>The ministry said on Monday that the plant would open next year, two years later than planned, and that no "
+    "one was to blame for the delay of the works.</p><p>Officials gave no reason for the delay, but suppliers spoke of "
+    "missing parts and of a shortage of workers, who had left for the coast in the spring.</p>";
+
+// The byline of a page: its head, what stands between headline and text, and what below the text.
+std::string byline(std::string_view head, std::string_view above, std::string_view below = {}) {
+  const std::string html =
+      "<html><head><title>Plant delayed | The Ledger</title><meta property=og:site_name content='The "
+      "Ledger'>" +
+      std::string(head) + "</head><body><article><h1>Plant delayed</h1>" + std::string(above) + std::string(kText) +
+      std::string(below) + "</article></body></html>";
+  const Result<Article> article = extract(html);
+  return article ? article->byline : "no article";
+}
+
+constexpr std::string_view kMetaAuthor = "<meta name=author content='Ada Moss'>";
+
+TEST(Byline, OfSeveralAuthorsInData) {
+  EXPECT_EQ(byline(R"(<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"By Ada Moss"},
+      {"name":["Bo Lin","Cy Tan"]}]}</script>)",
+                   ""),
+            "Ada Moss, Bo Lin, Cy Tan");
+  EXPECT_EQ(byline("<meta name=citation_author content='Ada Moss'><meta name=citation_author content='Bo Lin'>", ""),
+            "Ada Moss, Bo Lin");
+}
+
+TEST(Byline, PassesOverDataThatNameNobody) {
+  EXPECT_EQ(byline("<meta name=author content=admin><meta name=dc.creator content='Ada Moss'>", ""), "Ada Moss");
+  EXPECT_EQ(
+      byline("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Moss'>", ""),
+      "Ada Moss");
+  EXPECT_EQ(
+      byline("<meta name='twitter:label1' content='Filed under'><meta name='twitter:data1' content='Ada Moss'>", ""),
+      "");
+}
+
+TEST(Byline, WhatReadersSeeOverrulesData) {
+  EXPECT_EQ(byline(kMetaAuthor, "<h3>By <a href=/bo-lin>Bo Lin</a>, <i>Ledger Columnist</i></h3>"), "Bo Lin");
+  EXPECT_EQ(byline(kMetaAuthor, "<p>By <a href=/x>TurboMoss</a></p>"), "Ada Moss") << "the same person";
+  EXPECT_EQ(byline(kMetaAuthor, "<div class=author-name>Ledger Staff</div>"), "Ada Moss") << "an office is nobody";
+  EXPECT_EQ(byline("<meta name=author content='Ada Moss, Bo Lin'>",
+                   "<div class=byline>By <a href=/author/moss>Ada Moss</a> and <a href=/author/lin>Bo Lin</a></div>"),
+            "Ada Moss and Bo Lin")
+      << "as it is printed";
+}
+
+TEST(Byline, OfElementsForNames) {
+  EXPECT_EQ(
+      byline("", "<div><a href='/author/ada-moss'><img src=a.png></a><a href='/author/ada-moss'>Ada Moss</a></div>"),
+      "Ada Moss");
+  EXPECT_EQ(byline("", "<div class=byline-info><a class=byline-name>Ada Moss</a> <span>Founder</span></div>"),
+            "Ada Moss");
+  EXPECT_EQ(byline("",
+                   "<div class=byline><b>Written by</b> <a href=/authors/moss>Ada Moss</a>, 4 years of experience<br>"
+                   "<a href=/authors/lin>Bo Lin</a>, our tester</div>"),
+            "Ada Moss, Bo Lin");
+  EXPECT_EQ(byline("", "<div class=credits>Reviewed by <a href=/author/lin>Bo Lin</a></div>"), "");
+}
+
+TEST(Byline, OfLinesThatNoElementMarks) {
+  EXPECT_EQ(byline("", "<div><p>Written by</p><p>Ada Moss</p></div>"), "Ada Moss");
+  EXPECT_EQ(byline("", "<div><span>By</span><span>Ada Moss</span></div>"), "Ada Moss");
+  EXPECT_EQ(
+      byline("", "<div><span>By East Delta data desk | Updated: 2025-11-10</span> <a>Share</a> <a>Mail</a></div>"),
+      "East Delta data desk");
+  EXPECT_EQ(byline("", "<div><time>03/01/2017</time> by Ada Moss</div>"), "Ada Moss");
+  EXPECT_EQ(byline("", "", "<p>This post was written by Ada Moss, a teacher from Kent.</p>"), "Ada Moss");
+  EXPECT_EQ(byline("", "", "<p>By default, we keep the photographs.</p>"), "");
+}
+
+TEST(Byline, OfABoxBelowTheText) {
+  EXPECT_EQ(byline("", "",
+                   "<div class=author-box><h4>About the author</h4><div>Ada Moss</div><p>" + std::string(400, 'x') +
+                       "</p></div>"),
+            "Ada Moss");
+}
+
+TEST(Byline, OthersBylinesAreNotTheArticles) {
+  EXPECT_EQ(byline("", "", "<div id=comments><div class=comment-author-name>Bo Lin</div></div>"), "");
+  EXPECT_EQ(byline("", "", "<div class=related><span class=author>Bo Lin</span></div>"), "");
+}
+
+TEST(Byline, OfTheOutletWhereThereIsNobodyElse) {
+  EXPECT_EQ(byline("<meta name=author content='The Ledger'>", ""), "The Ledger");
+  EXPECT_EQ(byline("<meta name=author content='The Ledger'>", "<p>By Ada Moss</p>"), "Ada Moss");
+}
+
+std::string chinese_byline(std::string_view above, std::string_view first, std::string_view below = {}) {
+  const std::string html =
+      "<html><head><title>稀土路线图-南海财经</title></head><body><h1>稀土路线图</h1>" + std::string(above) + "<p>" +
+      std::string(first) +
+      "各地前三季度经济数据陆续出齐，上海继续排在首位，北京紧随其后，两座城市的体量仍然接近。</p>"
+      "<p>紧随其后的深圳增速最快，当地制造业底子厚、外贸企业多，被多位研究者视为观察全年走势的窗口。</p>" +
+      std::string(below) + "</body></html>";
+  const Result<Article> article = extract(html);
+  return article ? article->byline : "no article";
+}
+
+TEST(ChineseByline, OfAFieldOfTheHeadLine) {
+  EXPECT_EQ(chinese_byline("<div>2025年11月10日 来源：南海财经 作者：林一 周敏 编辑：王五</div>", ""), "林一、周敏");
+  EXPECT_EQ(chinese_byline("<div>来源：本站 作者：医技党支部 人气：33</div>", ""), "医技党支部");
+  EXPECT_EQ(chinese_byline("<div>来源 | 作者 <span>林一</span></div>", ""), "林一");
+  EXPECT_EQ(chinese_byline("<div>作者：副刊部 我要评论</div>", ""), "副刊部") << "no word of the page's";
+  EXPECT_EQ(chinese_byline("<div>作者：网络整理</div>", ""), "");
+}
+
+TEST(ChineseByline, OfALineOfItsOwn) {
+  EXPECT_EQ(chinese_byline("<div>北辰日报记者 林一 周敏 通讯员 王五</div>", ""), "林一、周敏");
+  EXPECT_EQ(chinese_byline("", "", "<p>采写：北辰见习记者 林一</p>"), "林一");
+  EXPECT_EQ(chinese_byline("", "", "<p>北辰社记者 林一 摄</p>"), "") << "who took the picture";
+  EXPECT_EQ(chinese_byline("", "", "<p>责任编辑：王五</p>"), "");
+}
+
+TEST(ChineseByline, OfABracketInTheText) {
+  EXPECT_EQ(chinese_byline("", "北辰社11月10日电（记者林一）"), "林一");
+  EXPECT_EQ(chinese_byline("", "南海财经讯（记者 林一 整合）"), "林一");
+  EXPECT_EQ(chinese_byline("", "【文/南海财经专栏作者 林一】"), "林一");
+  EXPECT_EQ(chinese_byline("", "", "<p>专家呼吁各方冷静。(文/图 林一 周敏)</p>"), "林一、周敏");
+}
+
+TEST(ChineseByline, ASentenceAboutJournalistsIsNone) {
+  EXPECT_EQ(chinese_byline("", "", "<p>市民怒斥记者:这里是我的家</p>"), "");
+  EXPECT_EQ(chinese_byline("", "", "<p>他告诉记者，公司将在年底前完成全部的搬迁工作。</p>"), "");
+}
+
+// Each element is looked into with all that it holds.
+TEST(Byline, KeepsWithinItsBudget) {
+  std::string deep;
+  for (int i = 0; i < 50'000; ++i) deep += "<div class=author>";
+  EXPECT_EQ(byline("", deep + std::string(100'000, 'x')), "");
+}
+
+}  // namespace
+}  // namespace assay::page
