@@ -47,7 +47,7 @@ std::string author_in_sentence(std::string_view line, std::string_view outlet) {
 
 std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
                             std::string_view outlet) {
-  constexpr int kMaxLines = 3000;
+  constexpr int kMaxLines = 1000;
   const std::vector<html::Block>& lines = evidence.survey.lines;
   const bool is_head = zone.end == places.head.end;
   bool was_label = false;
