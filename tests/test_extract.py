@@ -3,7 +3,8 @@ import json
 
 from support import DeskTest, english, page
 
-ARTICLE_FIELDS = ["title", "byline", "site", "published", "modified", "language", "paragraphs", "confidence", "problem"]
+ARTICLE_FIELDS = ["title", "byline", "site", "published", "modified", "language", "paragraphs", "confidence", "problem",
+                  "next_page"]
 FEED_FIELDS = ["format", "title", "link", "entries", "skipped", "title_type", "description", "description_type", "language",
                "author", "published", "updated", "categories"]
 ENTRY_FIELDS = ["id", "title", "link", "published", "updated", "author", "summary", "content", "title_type", "summary_type",

@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "base/utf8.h"
+#include "collect/page/page_turner.h"
 #include "collect/page/phrases.h"
 
 namespace assay::page {
@@ -62,6 +63,7 @@ std::size_t end_of_text(const std::vector<Block>& blocks, std::size_t begin) {
 bool is_kept(const Block& block, const Head& head, bool is_near_begin) {
   if (block.kind == BlockKind::kCaption) return false;
   if (block.kind != BlockKind::kHeading && is_picture_line(block.text)) return false;
+  if (block.kind != BlockKind::kTableRow && is_page_turner(block.text)) return false;
   if (is_link_line(block) || is_furniture(block.text) || repeats_head(block, head)) return false;
   return !(is_near_begin && is_head_line(block.text));
 }

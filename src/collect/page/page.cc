@@ -18,6 +18,7 @@
 #include "collect/page/confidence.h"
 #include "collect/page/content.h"
 #include "collect/page/facts.h"
+#include "collect/page/paging.h"
 #include "collect/page/problem.h"
 #include "collect/page/state_text.h"
 
@@ -87,6 +88,14 @@ void read_state(const html::Tree& tree, const Structured& structured, Article& a
   article.confidence = std::min(article.confidence, state.has_title ? kNearTitle : kAnywhere);
 }
 
+// A list has pages as well, and no article.
+void read_paging(const html::Tree& tree, const std::optional<Url>& given, Article& article) {
+  if (article.problem.starts_with("list page") || article.problem.starts_with("error page")) return;
+  Paging paging = find_paging(tree, given, article.url);
+  article.next_page = std::move(paging.next_page);
+  article.page_number = paging.number;
+}
+
 Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& given, const PageLimits& limits) {
   const MetaTags meta(tree);
   Structured structured = read_json_ld(tree);
@@ -97,7 +106,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
 
   Article article;
   article.language = find_language(tree, meta, structured);
-  article.url = find_address(tree, meta, structured, given);
+  article.url = find_address(tree, meta, structured, given && given->scheme == "file" ? std::nullopt : given);
   article.site = find_site(evidence, article.url);
   article.title = find_title(evidence, article.site);
   article.byline = find_byline(evidence, article.site);
@@ -113,6 +122,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   read_state(tree, structured, article, limits);
   article.problem = find_problem(evidence, article.title, article.paragraphs);
   if (!article.problem.empty()) article.confidence = std::min(article.confidence, 0.2);
+  read_paging(tree, given, article);
   return article;
 }
 

@@ -29,9 +29,14 @@ struct Article {
   std::vector<Paragraph> paragraphs;
   double confidence = 0;  // 0 to 1: about the word F1 to be expected of the paragraphs
   std::string problem;    // empty, or why no article could be read
+  // Of an article that is split over several pages; join_parts (join.h) makes one of them.
+  std::string next_page;  // the following page's address, canonical_form; empty on the last one, and where there is one
+  int page_number = 1;
+  bool is_view = false;  // AMP, or made for printing: the same article stands at `url` in full dress
 };
 
-// `bytes` in any encoding; `url` is where the page came from, or empty.
+// `bytes` in any encoding; `url` is where the page came from, or empty.  That of a file (file:///…) is no address of an
+// article: only the links between the pages of one are held to it.
 // Errors: kTooLarge, kInvalid (empty, or binary: not text at all).  A page without an article is no error: see
 // `problem`. Cost: one parse, then a few passes over the tree.
 Result<Article> extract(std::string_view bytes, std::string_view url = {}, std::string_view transport_charset = {},

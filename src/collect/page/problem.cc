@@ -16,7 +16,6 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kLeastArticle = 120;
 constexpr std::size_t kTeaser = 1200;
 
 // Lower case, anywhere in a short line.

@@ -11,6 +11,9 @@
 
 namespace assay::page {
 
+// In bytes: what is less is no article's text.
+inline constexpr std::size_t kLeastArticle = 120;
+
 // Empty where the paragraphs look like an article; else one of "error page: …", "paywall: …", "list page: …",
 // "script-only page: …", "too short: …".
 std::string find_problem(const Evidence& evidence, std::string_view title, const std::vector<Paragraph>& paragraphs);

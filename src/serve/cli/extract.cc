@@ -3,12 +3,15 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "collect/page/join.h"
 #include "collect/page/page.h"
 #include "examine/text/text.h"
 #include "run/pdf_reader.h"
 #include "run/pipeline.h"
 #include "serve/cli/each_file.h"
 #include "serve/cli/layout.h"
+#include "serve/cli/output.h"
+#include "serve/cli/read_file.h"
 
 namespace assay::cli {
 namespace {
@@ -18,6 +21,7 @@ using Json = nlohmann::ordered_json;
 struct Options {
   std::vector<std::string> files;
   std::string url;
+  bool parts = false;
 };
 
 // Declared by the page; else detected from its words.
@@ -43,7 +47,8 @@ Json to_json(const page::Article& article) {
           {"language", language_of(article)},
           {"paragraphs", std::move(paragraphs)},
           {"confidence", article.confidence},
-          {"problem", article.problem.empty() ? Json(nullptr) : Json(article.problem)}};
+          {"problem", article.problem.empty() ? Json(nullptr) : Json(article.problem)},
+          {"next_page", article.next_page.empty() ? Json(nullptr) : Json(article.next_page)}};
 }
 
 // A PDF tells less of itself than a page does.
@@ -73,7 +78,41 @@ std::string describe(const Json& article) {
   }
   for (const Json& paragraph : article["paragraphs"])
     text += "\n" + wrap(paragraph.get<std::string>(), {.width = width}) + "\n";
+  if (article["next_page"].is_string())
+    text += "\n" + wrap("It goes on at " + article["next_page"].get<std::string>(), {.width = width}) + "\n";
   return text + "\n";
+}
+
+Result<page::Article> read_part(const std::string& path, const std::string& url) {
+  ASSAY_TRY(const std::string bytes, read_file(path));
+  Result<page::Article> part = page::extract(bytes, url);
+  if (!part) return failure(part.error().kind, path + ": " + part.error().message);
+  return part;
+}
+
+// All files as one article.  One that cannot be read is told, and left out.
+int extract_parts(const Options& options, const Common& common) {
+  std::vector<page::Article> parts;
+  int status = kFine;
+  for (const std::string& path : options.files) {
+    // Only the first page is at the address given.
+    Result<page::Article> part = read_part(path, parts.empty() ? options.url : std::string());
+    if (!part) {
+      tell("assay: " + part.error().message);
+      status = kRefused;
+      continue;
+    }
+    parts.push_back(std::move(*part));
+  }
+  if (parts.empty()) return status;
+  const page::Joined joined = page::join_parts(std::move(parts));
+  for (const std::string& note : joined.notes) tell("assay: " + note);
+  const Json article = to_json(joined.article);
+  if (common.json)
+    print_json(article);
+  else
+    print(describe(article));
+  return status;
 }
 
 }  // namespace
@@ -82,8 +121,10 @@ Action declare_extract(CLI::App& app, Common& common) {
   const auto options = std::make_shared<Options>();
   app.add_option("FILE", options->files, "HTML pages or PDFs, plain or compressed; - is standard input")->required();
   app.add_option("--url", options->url, "Where the page came from");
+  app.add_flag("--parts", options->parts, "The files are the pages of one article, in its order: makes one of them");
   app.footer("Example:\n  assay extract page.html --url https://news.example/1 --json");
   return [options, &common] {
+    if (options->parts) return extract_parts(*options, common);
     const auto read = [&](const std::string& bytes) -> Result<Json> {
       if (run::detect_format({}, bytes) == run::Format::kPdf) {
         ASSAY_TRY(Document document, run::read_pdf_in_child(bytes));

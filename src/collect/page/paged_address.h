@@ -1,0 +1,26 @@
+// PagedAddress: an address as that of one page among the pages of an article.
+// For this room's own use.  Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/url/url.h"
+
+namespace assay::page {
+
+struct PagedAddress {
+  std::string stem;           // what the addresses of all pages have in common, in a form of our own: only to compare
+  std::optional<int> number;  // none where the address is the stem itself
+};
+
+// Every way to read the address, the one without a number first:
+//   https://a.example/1234_2.html  ->  a.example/1234_2.html, and a.example/1234.html with 2
+//   https://a.example/x?page=3     ->  a.example/x?page=3,    and a.example/x with 3
+//   https://a.example/x/2/         ->  a.example/x/2,         and a.example/x with 2
+// A site's root is no article's stem: it gives none.  Numbers are 0 to 200, without leading zeros, which days and
+// months of dates have.
+std::vector<PagedAddress> read_paged_address(const Url& url);
+
+}  // namespace assay::page
