@@ -1,9 +1,8 @@
 // The article in a page, by a cascade:
-//   1  what the page says of itself in JSON-LD, microdata and meta tags (json_ld.cc, microdata.cc, meta_tags.cc)
-//   2  an element that says of itself that it is the article (containers.cc)
-//   3  else the element under which the prose stands thickest (density.cc)
-//   4  else the whole body
-//   5  where the page says little, and the data that it carries for its programs say more: JSON-LD's text, or that of
+//   1  what the page says of itself in JSON-LD, microdata and meta tags (json_ld.cc, microdata.cc, meta_tags.cc,
+//   wechat.cc) 2  an element that says of itself that it is the article (containers.cc) 3  else the element under which
+//   the prose stands thickest (density.cc) 4  else the whole body 5  where the page says little, and the data that it
+//   carries for its programs say more: JSON-LD's text, or that of
 //      the page's state (state_text.cc)
 // Then the paragraphs (body.cc), the facts (title.cc, byline.cc, site.cc, dates.cc, address.cc, language.cc) and, where
 // the result does not look like an article, why (problem.cc), and how far to trust it (confidence.cc).
@@ -21,6 +20,7 @@
 #include "collect/page/paging.h"
 #include "collect/page/problem.h"
 #include "collect/page/state_text.h"
+#include "collect/page/view.h"
 
 namespace assay::page {
 namespace {
@@ -100,6 +100,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   const MetaTags meta(tree);
   Structured structured = read_json_ld(tree);
   add_microdata(tree, structured);
+  add_wechat(tree, meta, structured);
   const Survey facts = survey(tree);
   const html::NodeId content = find_content(tree, facts);
   const Evidence evidence{tree, meta, structured, facts, content};
@@ -123,6 +124,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   article.problem = find_problem(evidence, article.title, article.paragraphs);
   if (!article.problem.empty()) article.confidence = std::min(article.confidence, 0.2);
   read_paging(tree, given, article);
+  article.is_view = is_view(tree);
   return article;
 }
 

@@ -41,11 +41,14 @@ struct Structured {
   std::string language;
   std::string body;        // articleBody
   bool is_locked = false;  // isAccessibleForFree: false
+  std::string account;     // the public account's name, on WeChat, where every page names WeChat as its site
 };
 
 // JSON-LD: objects of the kinds of articles, wherever they stand in the scripts.  Broken JSON is left out.
 Structured read_json_ld(const html::Tree& tree);
 // Microdata (itemprop); fills what `found` lacks.
 void add_microdata(const html::Tree& tree, Structured& found);
+// What only the pages of WeChat's public accounts have; fills what `found` lacks.
+void add_wechat(const html::Tree& tree, const MetaTags& meta, Structured& found);
 
 }  // namespace assay::page

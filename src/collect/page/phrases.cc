@@ -19,13 +19,18 @@ constexpr auto kWholeLines = std::to_array({
     "advertisement"sv,
     "advertisements"sv,
     "advertising"sv,
+    "back to article"sv,
     "back to top"sv,
+    "close"sv,
+    "close this window"sv,
+    "close window"sv,
     "comment"sv,
     "comments"sv,
     "continue reading"sv,
     "copy link"sv,
     "download"sv,
     "email"sv,
+    "email this"sv,
     "facebook"sv,
     "filed under"sv,
     "follow us"sv,
@@ -50,9 +55,18 @@ constexpr auto kWholeLines = std::to_array({
     "previous"sv,
     "previous article"sv,
     "print"sv,
+    "print article"sv,
+    "print this"sv,
+    "print this article"sv,
+    "print this page"sv,
+    "print this story"sv,
+    "printable version"sv,
+    "printer friendly"sv,
+    "printer-friendly version"sv,
     "read more"sv,
     "reddit"sv,
     "reply"sv,
+    "return to article"sv,
     "save"sv,
     "search"sv,
     "see also"sv,
@@ -86,6 +100,17 @@ constexpr auto kWholeLines = std::to_array({
     "分享"sv,
     "分享到"sv,
     "打印"sv,
+    "打印本文"sv,
+    "打印本页"sv,
+    "打印此页"sv,
+    "打印文章"sv,
+    "打印预览"sv,
+    "打印页面"sv,
+    "关闭本页"sv,
+    "关闭窗口"sv,
+    "关闭页面"sv,
+    "返回原文"sv,
+    "阅读原文"sv,
     "收藏"sv,
     "点赞"sv,
     "评论"sv,
@@ -195,6 +220,26 @@ constexpr auto kBeginnings = std::to_array({
     "下载app"sv,
     "click on a star to rate"sv,
     "enjoy the post?"sv,
+    "printed from"sv,
+    "this article was printed from"sv,
+    "this page was printed from"sv,
+    "this story was printed from"sv,
+    "source url:"sv,
+    "original url:"sv,
+    "article url:"sv,
+    "find this article at"sv,
+    "原文链接"sv,
+    "原文地址"sv,
+    "原文网址"sv,
+    "本文链接"sv,
+    "本文网址"sv,
+    "本文地址"sv,
+    "文章链接"sv,
+    "文章地址"sv,
+    "网址：http"sv,
+    "网址:http"sv,
+    "喜欢此内容的人还喜欢"sv,
+    "预览时标签不可点"sv,
 });
 
 constexpr auto kAfterArticle = std::to_array({
@@ -431,11 +476,49 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+// "点击上方蓝字关注我们", "长按识别二维码", "觉得不错，点个在看": what WeChat's authors ask of their readers.
+bool is_wechat_request(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 100;
+  if (text.size() > kMaxBytes) return false;
+  const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  if (has("蓝字")) return has("关注") || has("点击");
+  if (has("二维码")) return has("长按") || has("识别") || has("扫描");
+  if (has("阅读原文")) return has("点击") || has("戳") || has("轻触");
+  return (has("在看") || has("点赞")) && (has("点个") || has("点亮") || has("点一") || has("分享") || has("收藏"));
+}
+
 // "关注公众号，回复…领取": an invitation to follow.
 bool is_invitation(std::string_view text) {
   const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  if (is_wechat_request(text)) return true;
   return (has("公众号") || has("公眾號") || has("客户端") || has("二维码")) &&
          (has("关注") || has("回复") || has("扫码") || has("下载"));
+}
+
+bool is_whole_line(std::string_view text) {
+  const std::string_view whole = without_end_marks(text);
+  return whole.empty() || std::ranges::find(kWholeLines, whole) != kWholeLines.end() ||
+         (whole.size() < 40 && (whole.starts_with("字号") || whole.starts_with("字体")));
+}
+
+// "Print | Close window", "【大 中 小】【打印】【关闭】": lines in one.
+bool is_row_of_lines(std::string_view text) {
+  constexpr std::array kParting = {"|"sv, "｜"sv, "【"sv, "】"sv, "["sv, "]"sv, "·"sv, "•"sv};
+  bool is_row = false;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t next = text.size();
+    for (const std::string_view mark : kParting)
+      if (const std::size_t at = text.find(mark); at < end) {
+        end = at;
+        next = at + mark.size();
+        is_row = true;
+      }
+    const std::string_view piece = utf8::trim(text.substr(0, end));
+    if (!piece.empty() && piece != "大 中 小" && !is_whole_line(piece)) return false;
+    text.remove_prefix(next);
+  }
+  return is_row;
 }
 
 }  // namespace
@@ -445,8 +528,7 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kMaxBytes = 220;
   if (line.size() > kMaxBytes) return false;
   const std::string low = lower(utf8::trim(line));
-  const std::string_view whole = without_end_marks(low);
-  if (whole.empty() || std::ranges::find(kWholeLines, whole) != kWholeLines.end()) return true;
+  if (is_whole_line(low) || is_row_of_lines(low)) return true;
   return begins_with_any(low, kBeginnings) || is_invitation(low);
 }
 

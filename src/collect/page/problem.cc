@@ -68,6 +68,12 @@ constexpr auto kErrorPhrases = std::to_array({
     "访问受限"sv,
     "访问验证"sv,
     "该公众号已迁移"sv,
+    "内容无法查看"sv,
+    "侵权，无法查看"sv,
+    "此账号已被屏蔽"sv,
+    "此帐号已被屏蔽"sv,
+    "账号已自主注销"sv,
+    "帐号已自主注销"sv,
 });
 
 constexpr auto kPaywallPhrases = std::to_array({

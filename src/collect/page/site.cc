@@ -1,4 +1,4 @@
-// The outlet's name: what the page calls itself, else the end of its title, else its host.
+// The outlet's name: WeChat's account, what the page calls itself, else the end of its title, else its host.
 #include "base/utf8.h"
 #include "collect/page/facts.h"
 
@@ -33,6 +33,7 @@ std::string_view page_title(const html::Tree& tree) {
 }  // namespace
 
 std::string find_site(const Evidence& evidence, std::string_view address) {
+  if (is_name(evidence.structured.account)) return evidence.structured.account;
   if (const std::string_view name = evidence.meta.first({"og:site_name"}); is_name(name)) return std::string(name);
   if (is_name(evidence.structured.site)) return evidence.structured.site;
   if (const std::string_view name =

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "collect/page/custom_elements.h"
 #include "collect/page/teasers.h"
 #include "collect/page/words.h"
 
@@ -57,7 +58,7 @@ bool is_certain_clutter(const Tree& tree, NodeId id) {
     case Element::kInput:
       return true;
     default:
-      return false;
+      return is_clutter_element(tree, id);
   }
 }
 
