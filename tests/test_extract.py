@@ -65,6 +65,30 @@ class Extract(DeskTest):
         outcome = self.assay("extract", "-", "--json", input=page("Piped", english(1)).encode())
         self.assertEqual(outcome.json()["title"], "Piped")
 
+    def test_parts_make_one_article(self):
+        link = '<p><a href="/7.html">1</a> <a href="/7_2.html">2</a> <a href="/7_3.html">3</a> <a href="/7_%d.html">Next</a></p>'
+        first = page("Mine sells more (1)", english(1)).replace("</article>", link % 2 + "</article>")
+        second = page("Mine sells more (2)", english(2)).replace("</article>", link % 3 + "</article>")
+        files = [self.write("1.html", first), self.write("2.html", second)]
+        alone = self.assay("extract", files[0], "--url", "https://news.example/7.html", "--json").json()
+        self.assertEqual(alone["next_page"], "https://news.example/7_2.html")
+        self.assertEqual(alone["paragraphs"], english(1))
+        outcome = self.assay("extract", "--parts", *files, "--url", "https://news.example/7.html", "--json")
+        self.assertEqual(outcome.status, 0, outcome.errors)
+        article = outcome.json()
+        self.assertEqual(list(article), ARTICLE_FIELDS)
+        self.assertEqual(article["title"], "Mine sells more")
+        # The last paragraph closes both pages.
+        self.assertEqual(article["paragraphs"], english(1)[:-1] + english(2))
+        self.assertIsNone(article["problem"])
+
+    def test_a_part_that_cannot_be_read_is_told_and_the_rest_stays(self):
+        good = self.write("1.html", page("Mine sells more", english(1)))
+        outcome = self.assay("extract", "--parts", good, self.path("missing.html"), "--json")
+        self.assertEqual(outcome.status, 2)
+        self.assertIn("missing.html", outcome.errors)
+        self.assertEqual(outcome.json()["paragraphs"], english(1))
+
     def test_a_page_without_an_article_has_a_problem(self):
         html = "<html><head><title>Home</title></head><body><nav><a href='/'>Home</a></nav></body></html>"
         outcome = self.assay("extract", self.write("a.html", html), "--json")

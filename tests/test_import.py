@@ -41,6 +41,27 @@ class Import(DeskTest):
         self.assertEqual((again["added"], again["revised"], again["unchanged"]), (0, 0, 20))
         self.assertEqual(self.fine("search", "tonnes", "--json").json()["total"], 20)
 
+    def test_an_amp_page_and_its_original_are_one_document(self):
+        canonical = '<link rel="canonical" href="https://news.example/mine"></head>'
+        original = page("Mine sells more", english(1)).replace("</head>", canonical)
+        amp = original.replace("<html", "<html amp").replace("</h1>", "</h1><amp-ad><p>Buy a mine, cheap, today.</p></amp-ad>")
+        self.write("in/amp/mine.html", amp)
+        self.write("in/mine.html", original)
+        self.assertEqual(self.summary(self.path("in"))["added"], 1)
+        again = self.summary(self.path("in"))
+        self.assertEqual((again["added"], again["revised"]), (0, 0))
+        # The same in imports of their own.
+        self.assertEqual(self.summary(self.path("in/amp"))["revised"], 0)
+        self.assertEqual(self.fine("doctor", "--json").json()["documents"], 1)
+
+    def test_pages_of_one_article_are_one_document(self):
+        self.write("in/mine.html", page("Mine sells more", english(1)).replace("</article>", '<a href="mine_2.html">Next page</a></article>'))
+        self.write("in/mine_2.html", page("Mine sells more (2)", english(2)).replace("</article>", '<a href="mine.html">1</a></article>'))
+        summary = self.summary(self.path("in"))
+        self.assertEqual((summary["files"], summary["added"]), (2, 1))
+        hits = self.fine("search", '"Port 2"', "--json").json()["hits"]
+        self.assertEqual([hit["title"] for hit in hits], ["Mine sells more"])
+
     def test_changed_text_is_a_revision(self):
         self.import_records([1])
         changed = record(1, paragraphs=english(1) + ["Later the owner corrected the figure to 150 tonnes."])

@@ -1,16 +1,18 @@
 // Import reads ahead: while one batch of files is written to the store in a single transaction, the next one is being
 // collected on all cores.  Batches are bounded by files and by bytes, so that memory stays level however much there is
 // to read; documents are written in the order of their files, so that two imports of the same files give the same
-// store.
+// store.  Pages whose article goes on in a file that was not read yet wait for one batch.
 #include "run/import.h"
 
 #include <fmt/format.h>
 
 #include <future>
+#include <iterator>
 #include <utility>
 
 #include "run/file_source.h"
 #include "run/follower.h"
+#include "run/page_parts.h"
 #include "run/parallel.h"
 #include "run/pdf_reader.h"
 
@@ -44,6 +46,21 @@ void collect_batch(Batch& batch, const ImportOptions& options) {
   });
 }
 
+// Joins the pages of articles; takes out those whose article goes on elsewhere, but for the first `waited`.
+Batch join_batch(Batch& batch, std::size_t waited) {
+  std::vector<PageFile> files;
+  files.reserve(batch.size());
+  for (Work& work : batch)
+    files.push_back(work.collected ? PageFile{work.file->name, &*work.collected} : PageFile{{}, nullptr});
+  const std::vector<bool> is_open = join_pages(files);
+  Batch waiting;
+  Batch ready;
+  for (std::size_t i = 0; i < batch.size(); ++i)
+    (is_open[i] && i >= waited ? waiting : ready).push_back(std::move(batch[i]));
+  batch = std::move(ready);
+  return waiting;
+}
+
 class Importer {
  public:
   Importer(store::Store& store, const ImportOptions& options)
@@ -59,9 +76,14 @@ class Importer {
       return batch;
     };
     std::future<Batch> ahead = std::async(std::launch::async, read_and_collect);
+    Batch waiting;
     while (true) {
-      const Batch batch = ahead.get();
+      Batch batch = ahead.get();
       if (batch.empty() || stopped()) break;
+      const std::size_t waited = waiting.size();
+      waiting.insert(waiting.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+      batch = std::exchange(waiting, {});
+      waiting = join_batch(batch, waited);
       const std::int64_t known = files_known();
       ahead = std::async(std::launch::async, read_and_collect);
       if (const Result<void> written = write(batch); !written) {
@@ -70,6 +92,7 @@ class Importer {
       }
       if (options_.progress) options_.progress({summary_.files, std::max(known, summary_.files)});
     }
+    if (!waiting.empty()) ASSAY_CHECK(write(waiting));
     finish_notes();
     ASSAY_TRY(CatchUp derived, catch_up(store_, options_.stop));
     summary_.failed_lines = derived.failed_lines;
@@ -119,6 +142,9 @@ class Importer {
     }
     summary_.skipped += static_cast<std::int64_t>(work.collected->skipped);
     for (const std::string& line : work.collected->notes) note(work.file->name + ": " + line);
+    if (work.collected->page && !work.collected->page->next_page.empty() && !work.collected->documents.empty())
+      note(work.file->name +
+           ": its article goes on in a page that was not imported: " + work.collected->page->next_page);
     for (const Document& document : work.collected->documents) {
       ASSAY_TRY(const store::Put put, store_.put(document, now_));
       count(put.outcome);

@@ -110,6 +110,103 @@ TEST(Import, GivesEveryLineWithoutAnAddressADocumentOfItsOwn) {
   EXPECT_EQ(store.document_count(), 2);
 }
 
+std::string page_file(const std::string& subject, const std::string& head, const std::string& links) {
+  return "<!doctype html><html><head><title>On " + subject + "</title>" + head + "</head><body><h1>On " + subject +
+         "</h1><div><p>Producers of " + subject +
+         " shipped 37 tonnes in the quarter, according to the ministry, which expects more next year.</p><p>Analysts "
+         "at "
+         "the exchange put the price at 11 dollars a kilogram, and see little room for a fall.</p></div>" +
+         links + "</body></html>";
+}
+
+std::vector<std::string> paragraphs_at(store::Store& store, const std::string& url) {
+  std::vector<std::string> texts;
+  const auto id = store.find_url(url);
+  if (!id || !*id) return texts;
+  const auto stored = store.document(**id);
+  if (stored && *stored)
+    for (const Paragraph& paragraph : (*stored)->document.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
+TEST(Import, MakesOneDocumentOfTheFilesOfAnArticle) {
+  const TestFolder folder;
+  folder.write("in/77.html", page_file("cobalt", "", "<p>1 <a href=77_2.html>2</a> <a href=77_2.html>下一页</a></p>"));
+  folder.write("in/77_2.html", page_file("nickel", "", "<p><a href=77.html>1</a> 2 <a href=77_3.html>3</a></p>"));
+  folder.write("in/77_3.html", page_file("copper", "", "<p><a href=77.html>1</a> <a href=77_2.html>2</a> 3</p>"));
+  store::Store store = open(folder);
+  for (int time = 0; time < 2; ++time) {
+    const Result<ImportSummary> summary = import_paths(store, {folder.path("in")});
+    ASSERT_TRUE(summary) << summary.error().message;
+    EXPECT_EQ(summary->files, 3);
+    EXPECT_EQ(summary->added, time == 0 ? 1 : 0);
+    EXPECT_TRUE(summary->notes.empty());
+  }
+  const std::vector<std::string> texts = paragraphs_at(store, "file://" + folder.path("in/77.html"));
+  ASSERT_EQ(texts.size(), 4u) << "the analysts close all three in the same words";
+  EXPECT_THAT(texts[2], HasSubstr("copper"));
+}
+
+TEST(Import, JoinsPagesThatAllGiveTheFirstOnesAddress) {
+  const TestFolder folder;
+  const std::string head = "<link rel=canonical href=https://news.example/77.html>";
+  folder.write("in/a.html", page_file("nickel", head, "<a href=77.html>上一页</a> <a href=77.html>1</a> 2"));
+  folder.write("in/b.html", page_file("cobalt", head, "1 <a href=77_2.html>2</a> <a href=77_2.html>下一页</a>"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 1);
+  const std::vector<std::string> texts = paragraphs_at(store, "https://news.example/77.html");
+  ASSERT_EQ(texts.size(), 3u);
+  EXPECT_THAT(texts[0], HasSubstr("cobalt"));
+  EXPECT_THAT(texts[1], HasSubstr("nickel"));
+}
+
+TEST(Import, ALaterPageAloneTakesNothingFromTheArticle) {
+  const TestFolder folder;
+  const std::string head = "<link rel=canonical href=https://news.example/77.html>";
+  folder.write("one/a.html", page_file("cobalt", head, "1 <a href=77_2.html>2</a> <a href=77_2.html>下一页</a>"));
+  folder.write("two/b.html", page_file("nickel", head, "<a href=77.html>上一页</a> <a href=77.html>1</a> 2"));
+  store::Store store = open(folder);
+  const Result<ImportSummary> first = import_paths(store, {folder.path("one")});
+  ASSERT_TRUE(first);
+  EXPECT_THAT(first->notes, ::testing::ElementsAre(HasSubstr("https://news.example/77_2.html")));
+  ASSERT_TRUE(import_paths(store, {folder.path("two")}));
+  EXPECT_EQ(store.document_count(), 2);
+  EXPECT_THAT(paragraphs_at(store, "https://news.example/77.html").at(0), HasSubstr("cobalt"));
+}
+
+TEST(Import, PagesMayLieInTwoBatches) {
+  const TestFolder folder;
+  constexpr int kFiles = 140;  // more than a batch
+  std::vector<std::string> paths;
+  for (int i = 0; i < kFiles; ++i)
+    paths.push_back(folder.write("in/" + std::to_string(i) + ".md", markdown("A", "metal-" + std::to_string(i))));
+  const std::string first = folder.write("in/77.html", page_file("cobalt", "", "<a href=77_2.html>下一页</a>"));
+  const std::string second = folder.write("in/77_2.html", page_file("nickel", "", "<a href=77.html>上一页</a>"));
+  paths.insert(paths.begin() + 127, {first, second});
+  store::Store store = open(folder);
+  const Result<ImportSummary> summary = import_paths(store, paths);
+  ASSERT_TRUE(summary) << summary.error().message;
+  EXPECT_EQ(summary->files, kFiles + 2);
+  EXPECT_EQ(summary->added, kFiles + 1);
+}
+
+TEST(Import, AViewGivesWayToThePageItself) {
+  const TestFolder folder;
+  const std::string head = "<link rel=canonical href=https://news.example/77.html>";
+  std::string amp = page_file("cobalt", head, "<p>More on this site, which we show on telephones only, and alone.</p>");
+  amp.replace(amp.find("<html>"), 6, "<html amp>");
+  folder.write("in/amp.html", amp);
+  folder.write("in/b.html", page_file("cobalt", head, ""));
+  folder.write("in/c.html", page_file("nickel", "", ""));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in/b.html"), folder.path("in/amp.html")}));
+  EXPECT_EQ(paragraphs_at(store, "https://news.example/77.html").size(), 2u);
+  const auto id = store.find_url("https://news.example/77.html");
+  ASSERT_TRUE(id && *id);
+  EXPECT_EQ((*store.document(**id))->revisions, 1);
+}
+
 TEST(Import, StopsBetweenBatchesWhenAsked) {
   const TestFolder folder;
   for (int i = 0; i < 300; ++i) {

@@ -76,8 +76,12 @@ Document from_article(page::Article&& article) {
   return document;
 }
 
-Result<void> collect_page(Collected& collected, std::string_view bytes) {
-  ASSAY_TRY(page::Article article, page::extract(bytes));
+Result<void> collect_page(Collected& collected, std::string_view bytes, std::string_view file_name) {
+  ASSAY_TRY(page::Article article, page::extract(bytes, file_url(file_name).href()));
+  collected.page = PagePlace{.number = article.page_number,
+                             .part_of = std::move(article.part_of),
+                             .next_page = std::move(article.next_page),
+                             .is_view = article.is_view};
   collected.documents.push_back(from_article(std::move(article)));
   return {};
 }
@@ -152,7 +156,7 @@ Result<void> collect_format(Collected& collected, Format format, const InputFile
   const std::string file_name = std::filesystem::path(file.name).filename().string();
   switch (format) {
     case Format::kHtml:
-      return collect_page(collected, bytes);
+      return collect_page(collected, bytes, file.name);
     case Format::kFeed:
       return collect_feed(collected, bytes);
     case Format::kNdjson:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,17 @@ struct InputFile {
   std::size_t first_line = 1;  // of this piece
 };
 
+// Where a page stands among the pages of its article.
+struct PagePlace {
+  int number = 1;
+  std::string part_of;    // the first one's address, where a later page tells it
+  std::string next_page;  // canonical_form; empty on the last one
+  bool is_view = false;   // AMP, or made for printing
+};
+
 struct Collected {
   std::vector<Document> documents;  // complete: source, language and url are set
+  std::optional<PagePlace> page;    // of an HTML page, which has one document
   std::size_t skipped = 0;          // entries or lines of the file that hold no document
   std::vector<std::string> notes;   // why, one line each, at most kMaxNotes
 };

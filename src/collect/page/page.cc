@@ -94,6 +94,10 @@ void read_paging(const html::Tree& tree, const std::optional<Url>& given, Articl
   Paging paging = find_paging(tree, given, article.url);
   article.next_page = std::move(paging.next_page);
   article.page_number = paging.number;
+  // A canonical link on every page to the first one.
+  if (paging.number == 1 || article.url.empty() || bears_number(article.url, paging.number)) return;
+  article.part_of = std::move(article.url);
+  article.url = given && given->scheme != "file" ? canonical_form(*given) : std::string{};
 }
 
 Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& given, const PageLimits& limits) {

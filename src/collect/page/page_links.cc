@@ -177,7 +177,10 @@ std::vector<PageLink> find_page_links(const Tree& tree, const Url& base) {
     if (link.label == PageLabel::kNone) continue;
     ++labelled;
     if (is_among_comments(tree, id)) continue;
-    Result<Url> address = parse_url(address_text(tree, id), &base);
+    const std::string_view written = address_text(tree, id);
+    constexpr std::size_t kMaxAddressBytes = 2000;
+    if (written.empty() || written.size() > kMaxAddressBytes) continue;
+    Result<Url> address = parse_url(written, &base);
     if (!address || address->origin() != base.origin() || address->scheme != base.scheme) continue;
     if (address->fragment && has_word(*address->fragment, {"comment", "comments"})) continue;
     link.address = std::move(*address);

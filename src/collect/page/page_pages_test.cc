@@ -75,6 +75,8 @@ TEST(NextPage, IsToldOnLaterPages) {
   const Article copy = read(kBox, "", "<link rel=canonical href=https://a.example/1234.html>");
   EXPECT_EQ(copy.next_page, "https://a.example/1234_3.html");
   EXPECT_EQ(copy.page_number, 2);
+  EXPECT_EQ(copy.url, "");
+  EXPECT_EQ(copy.part_of, "https://a.example/1234.html");
 }
 
 TEST(NextPage, IsReadOutOfTheScriptOfTrs) {

@@ -87,6 +87,8 @@ class Readings {
 
  private:
   void add(const Url& stem, std::optional<int> number) {
+    constexpr std::size_t kMaxReadings = 8;
+    if (found_.size() == kMaxReadings) return;
     std::string text = stem_of(stem);
     if (!text.empty()) found_.push_back({std::move(text), number});
   }
@@ -147,6 +149,8 @@ class Readings {
 }  // namespace
 
 std::vector<PagedAddress> read_paged_address(const Url& url) {
+  constexpr std::size_t kMaxBytes = 2000;
+  if (url.path.size() + (url.query ? url.query->size() : 0) > kMaxBytes) return {};
   return Readings(url).all();
 }
 

@@ -19,7 +19,8 @@ struct PagedAddress {
 //   https://a.example/1234_2.html  ->  a.example/1234_2.html, and a.example/1234.html with 2
 //   https://a.example/x?page=3     ->  a.example/x?page=3,    and a.example/x with 3
 //   https://a.example/x/2/         ->  a.example/x/2,         and a.example/x with 2
-// A site's root is no article's stem: it gives none.  Numbers are 0 to 200, without leading zeros, which days and
+// A site's root is no article's stem: it gives none, and neither does an address of more than 2,000 bytes.  At most 8.
+// Numbers are 0 to 200, without leading zeros, which days and
 // months of dates have.
 std::vector<PagedAddress> read_paged_address(const Url& url);
 

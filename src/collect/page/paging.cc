@@ -223,4 +223,12 @@ Paging find_paging(const Tree& tree, const std::optional<Url>& given, std::strin
   return paging.value_or(Paging{});
 }
 
+bool bears_number(std::string_view address, int number) {
+  const Result<Url> url = parse_url(address);
+  if (!url) return false;
+  return std::ranges::any_of(read_paged_address(*url), [number](const PagedAddress& reading) {
+    return reading.number && (*reading.number == number || *reading.number + 1 == number);
+  });
+}
+
 }  // namespace assay::page

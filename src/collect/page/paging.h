@@ -19,4 +19,7 @@ struct Paging {
 // first page may be what `address` says on every page.
 Paging find_paging(const html::Tree& tree, const std::optional<Url>& given, std::string_view address);
 
+// Whether the address bears the number of this page: 1234_2.html that of the second one, or of the third.
+bool bears_number(std::string_view address, int number);
+
 }  // namespace assay::page

@@ -84,11 +84,11 @@ std::string value_in(std::string_view script, std::string_view key) {
   constexpr std::size_t kMaxBetween = 30;
   for (std::size_t at = script.find(key); at != std::string_view::npos; at = script.find(key, at + 1)) {
     std::string_view rest = script.substr(at + key.size());
-    const std::size_t sign = rest.find_first_not_of("\"' ");
+    const std::size_t sign = rest.substr(0, kMaxBetween).find_first_not_of("\"' ");
     if (sign == std::string_view::npos || (rest[sign] != '=' && rest[sign] != ':')) continue;
     rest.remove_prefix(sign + 1);
-    const std::size_t quote = rest.find_first_of("\"'");
-    if (quote == std::string_view::npos || quote > kMaxBetween) continue;
+    const std::size_t quote = rest.substr(0, kMaxBetween).find_first_of("\"'");
+    if (quote == std::string_view::npos) continue;
     if (rest.substr(0, quote).find_first_of(";,\n") != std::string_view::npos) continue;
     if (std::string value = unescaped(rest.substr(quote + 1), rest[quote]); !value.empty()) return value;
   }

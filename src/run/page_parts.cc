@@ -1,0 +1,140 @@
+#include "run/page_parts.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "base/url/url.h"
+#include "collect/page/join.h"
+
+namespace assay::run {
+namespace {
+
+page::Article to_article(Document&& document, const PagePlace& place) {
+  page::Article article;
+  article.url = std::move(document.url);
+  article.title = std::move(document.title);
+  article.site = std::move(document.source);
+  article.byline = std::move(document.byline);
+  article.language = std::move(document.language);
+  article.published = document.published;
+  article.paragraphs = std::move(document.paragraphs);
+  article.confidence = document.confidence;
+  article.problem = std::move(document.problem);
+  article.next_page = place.next_page;
+  article.page_number = place.number;
+  return article;
+}
+
+Document to_document(page::Article&& article) {
+  Document document;
+  document.url = std::move(article.url);
+  document.title = std::move(article.title);
+  document.source = std::move(article.site);
+  document.byline = std::move(article.byline);
+  document.language = std::move(article.language);
+  document.published = article.published;
+  document.paragraphs = std::move(article.paragraphs);
+  document.confidence = article.confidence;
+  document.problem = std::move(article.problem);
+  document.origin = Origin::kPage;
+  return document;
+}
+
+class Joiner {
+ public:
+  explicit Joiner(std::span<PageFile> files) : files_(files) {}
+
+  std::vector<bool> run() {
+    drop_views();
+    index_pages();
+    std::vector<std::optional<std::size_t>> next(files_.size());
+    std::vector<bool> is_later(files_.size());
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (is_page(i) && (next[i] = following(i))) is_later[*next[i]] = true;
+    // Pages in a circle have no first one, and stay as they are.
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (next[i] && !is_later[i]) join_from(i, next);
+    std::vector<bool> is_open(files_.size());
+    for (std::size_t i = 0; i < files_.size(); ++i) is_open[i] = is_page(i) && !place(i).next_page.empty();
+    return is_open;
+  }
+
+ private:
+  bool is_page(std::size_t i) const {
+    const Collected* collected = files_[i].collected;
+    return collected != nullptr && collected->page && collected->documents.size() == 1;
+  }
+  PagePlace& place(std::size_t i) { return *files_[i].collected->page; }
+  Document& document(std::size_t i) { return files_[i].collected->documents.front(); }
+
+  void drop_views() {
+    std::unordered_map<std::string_view, std::size_t> full;
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (is_page(i) && !place(i).is_view && document(i).problem.empty()) full.emplace(document(i).url, i);
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (is_page(i) && place(i).is_view && full.contains(document(i).url)) files_[i].collected->documents.clear();
+  }
+
+  static std::string key_of(std::string_view first_page, int number) {
+    return std::string(first_page) + "\n" + std::to_string(number);
+  }
+
+  // By which address a page's number counts: none of a later page that tells only its own.
+  std::string_view first_page_of(std::size_t i) {
+    if (!place(i).part_of.empty()) return place(i).part_of;
+    return place(i).number == 1 ? std::string_view(document(i).url) : std::string_view{};
+  }
+
+  void index_pages() {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!is_page(i)) continue;
+      by_address_.emplace(document(i).url, i);
+      by_address_.emplace(file_url(files_[i].name).href(), i);
+      if (const std::string_view first = first_page_of(i); !first.empty())
+        by_number_.emplace(key_of(first, place(i).number), i);
+    }
+  }
+
+  std::optional<std::size_t> following(std::size_t i) {
+    if (place(i).next_page.empty()) return std::nullopt;
+    if (const auto found = by_address_.find(place(i).next_page); found != by_address_.end() && found->second != i)
+      return found->second;
+    const std::string_view first = first_page_of(i);
+    if (first.empty()) return std::nullopt;
+    const auto found = by_number_.find(key_of(first, place(i).number + 1));
+    return found != by_number_.end() && found->second != i ? std::optional(found->second) : std::nullopt;
+  }
+
+  // Two pages may lead to the same one: the first has it.
+  void join_from(std::size_t head, const std::vector<std::optional<std::size_t>>& next) {
+    std::vector<page::Article> parts;
+    PagePlace last = place(head);
+    for (std::optional<std::size_t> at = head; at && is_page(*at) && parts.size() < page::kMaxParts; at = next[*at]) {
+      last = place(*at);
+      parts.push_back(to_article(std::move(document(*at)), last));
+      files_[*at].collected->documents.clear();
+    }
+    page::Joined joined = page::join_parts(std::move(parts));
+    Collected& whole = *files_[head].collected;
+    for (std::string& line : joined.notes)
+      if (whole.notes.size() < kMaxNotes) whole.notes.push_back(std::move(line));
+    whole.documents.push_back(to_document(std::move(joined.article)));
+    // What comes later goes on behind the last one.
+    whole.page->part_of = std::string(first_page_of(head));
+    whole.page->number = last.number;
+    whole.page->next_page = std::move(last.next_page);
+  }
+
+  std::span<PageFile> files_;
+  std::unordered_map<std::string, std::size_t> by_address_;
+  std::unordered_map<std::string, std::size_t> by_number_;
+};
+
+}  // namespace
+
+std::vector<bool> join_pages(std::span<PageFile> files) {
+  return Joiner(files).run();
+}
+
+}  // namespace assay::run
