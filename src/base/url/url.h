@@ -36,8 +36,8 @@ Result<Url> parse_url(std::string_view text, const Url* base = nullptr);
 
 // The form under which two addresses of one document are the same: http and https as https, no fragment, no default
 // port, no "www." kept as is, tracking parameters (utm_*, fbclid, gclid, spm, from=timeline and the like) removed,
-// the remaining parameters in their order, a trailing "index.html" and an empty query dropped.
-// Only for http and https; any other URL gives its href without the fragment.
+// the remaining parameters in their order, a trailing "index.html" and an empty query dropped; of WeChat's articles,
+// what names them stays alone.  Only for http and https; any other URL gives its href without the fragment.
 std::string canonical_form(const Url& url);
 
 // file:///… for an absolute path, percent-encoded.

@@ -199,6 +199,9 @@ TEST(Url, CanonicalFormTellsDocumentsApartNotReaders) {
             "https://news.example/a?id=7&b");
   EXPECT_EQ(canonical("https://news.example/a?spm=1.2&from=timeline&isappinstalled=0"), "https://news.example/a");
   EXPECT_EQ(canonical("https://news.example/a?from=page2"), "https://news.example/a?from=page2");
+  EXPECT_EQ(canonical("http://mp.weixin.qq.com/s?__biz=Mz==&mid=26&idx=1&sn=4f&chksm=8c&scene=21#wechat_redirect"),
+            "https://mp.weixin.qq.com/s?__biz=Mz==&mid=26&idx=1&sn=4f");
+  EXPECT_EQ(canonical("https://mp.weixin.qq.com/s/Ab_9?scene=1&poc_token=x"), "https://mp.weixin.qq.com/s/Ab_9");
   EXPECT_EQ(canonical("https://news.example/a?"), "https://news.example/a");
   EXPECT_EQ(canonical("https://news.example/a?b=2&a=1&&b=1"), "https://news.example/a?b=2&a=1&b=1");
   EXPECT_EQ(canonical("https://news.example/a/index.html"), "https://news.example/a/");

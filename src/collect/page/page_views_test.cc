@@ -130,6 +130,16 @@ TEST(WeChat, ReadsTheTextThatOnlyAScriptHolds) {
   EXPECT_EQ(article.problem, "");
 }
 
+TEST(WeChat, ReadsTheCaptionOfPictures) {
+  const Article article = read(
+      "<html><head><meta property=og:site_name content=微信公众平台><meta property=og:title content=城市经济排位><meta "
+      "name=description content='" +
+      kErste + "\\x0a\\x0a" + kZweite +
+      "'></head><body><div id=js_image_content></div><script>window.picture_page_info_list = [{cdn_url: "
+      "'https://a.example/1.jpg'}];</script></body></html>");
+  EXPECT_THAT(texts(article), ElementsAre(kErste, kZweite));
+}
+
 TEST(WeChat, SaysWhatANoticeMeans) {
   for (const char* notice : {"该内容已被发布者删除", "此内容因违规无法查看", "此帐号已被屏蔽, 内容无法查看"})
     EXPECT_THAT(read("<html><head><title></title></head><body><div class=weui-msg><div class=weui-msg__title>" +

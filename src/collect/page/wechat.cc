@@ -4,6 +4,7 @@
 // account and the author; scripts hold the same as variables (var ct = "1699…", nick_name: JsDecode('…')), and in the
 // kind made of pictures with a caption, the text alone: content_noencode, which is HTML within a string. Times are
 // Beijing's.
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -121,6 +122,12 @@ std::string lines_of(const std::string& html) {
   return lines;
 }
 
+// Pictures with a caption, which the description holds as well: line ends are \x0a there.
+bool is_album(const std::vector<std::string_view>& scripts) {
+  return std::ranges::any_of(
+      scripts, [](std::string_view script) { return script.find("picture_page_info_list") != std::string_view::npos; });
+}
+
 void set(std::string& field, std::string&& value) {
   if (field.empty()) field = std::move(value);
 }
@@ -140,6 +147,7 @@ void add_wechat(const Tree& tree, const MetaTags& meta, Structured& found) {
   set(found.published, time_of(value_of(scripts, {"var ct", "ori_create_time", "create_timestamp", "var createTime",
                                                   "create_time", "publish_time"})));
   if (found.body.empty()) found.body = lines_of(value_of(scripts, {"content_noencode"}));
+  if (found.body.empty() && is_album(scripts)) found.body = unescaped(meta.first({"description"}), '\0');
 }
 
 }  // namespace assay::page
