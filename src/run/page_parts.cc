@@ -50,8 +50,10 @@ class Joiner {
     index_pages();
     std::vector<std::optional<std::size_t>> next(files_.size());
     std::vector<bool> is_later(files_.size());
-    for (std::size_t i = 0; i < files_.size(); ++i)
-      if (is_page(i) && (next[i] = following(i))) is_later[*next[i]] = true;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (is_page(i)) next[i] = following(i);
+      if (next[i]) is_later[*next[i]] = true;
+    }
     // Pages in a circle have no first one, and stay as they are.
     for (std::size_t i = 0; i < files_.size(); ++i)
       if (next[i] && !is_later[i]) join_from(i, next);

@@ -184,6 +184,7 @@ TEST(Join, KeepsWithinItsBudgets) {
   const Joined joined = join_parts({part("Plant", {kFirst, kSecond}), part("Plant", {kThird})}, {.max_paragraphs = 2});
   EXPECT_EQ(joined.article.paragraphs.size(), 2U);
   std::vector<Article> many;
+  many.reserve(kMaxParts + 5);
   for (std::size_t i = 0; i < kMaxParts + 5; ++i) many.push_back(part("Plant", {kFirst + std::to_string(i)}));
   const Joined cut = join_parts(std::move(many));
   EXPECT_EQ(cut.article.paragraphs.size(), kMaxParts);
