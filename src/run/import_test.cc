@@ -179,6 +179,7 @@ TEST(Import, PagesMayLieInTwoBatches) {
   const TestFolder folder;
   constexpr int kFiles = 140;  // more than a batch
   std::vector<std::string> paths;
+  paths.reserve(kFiles + 2);
   for (int i = 0; i < kFiles; ++i)
     paths.push_back(folder.write("in/" + std::to_string(i) + ".md", markdown("A", "metal-" + std::to_string(i))));
   const std::string first = folder.write("in/77.html", page_file("cobalt", "", "<a href=77_2.html>下一页</a>"));

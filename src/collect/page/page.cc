@@ -5,7 +5,8 @@
 //   carries for its programs say more: JSON-LD's text, or that of
 //      the page's state (state_text.cc)
 // Then the paragraphs (body.cc), the facts (title.cc, byline.cc, site.cc, dates.cc, address.cc, language.cc) and, where
-// the result does not look like an article, why (problem.cc), and how far to trust it (confidence.cc).
+// the result does not look like an article, why (problem.cc), how far to trust it (confidence.cc), and where the
+// article goes on (paging.cc).
 #include "collect/page/page.h"
 
 #include <algorithm>
