@@ -143,7 +143,9 @@ void add_wechat(const Tree& tree, const MetaTags& meta, Structured& found) {
   };
   found.account = text({"js_name", "js_wx_follow_nickname"}, {"var nickname", "nick_name"});
   set(found.headline, text({"activity-name"}, {"msg_title", "title"}));
-  set(found.author, text({"js_author_name", "js_author_name_text"}, {"var author"}));
+  if (found.authors.empty())
+    if (std::string author = text({"js_author_name", "js_author_name_text"}, {"var author"}); !author.empty())
+      found.authors.push_back(std::move(author));
   set(found.published, time_of(value_of(scripts, {"var ct", "ori_create_time", "create_timestamp", "var createTime",
                                                   "create_time", "publish_time"})));
   if (found.body.empty()) found.body = lines_of(value_of(scripts, {"content_noencode"}));
