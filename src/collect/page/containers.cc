@@ -30,7 +30,7 @@ std::optional<NodeId> find_by_container(const Tree& tree, const Survey& survey) 
   // Under this the page has too little prose for shares to mean anything.
   constexpr double kLeastProse = 200;
   if (total < kLeastProse) return std::nullopt;
-  constexpr double kMostOfPage = 0.5;
+  constexpr double kMostOfPage = 0.4;
   constexpr double kNearlyAll = 0.8;
   NodeId best = html::kNoNode;
   for (NodeId id = survey.body; id < tree.size(); ++id) {

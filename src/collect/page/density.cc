@@ -29,7 +29,7 @@ std::vector<double> characters_below(const Tree& tree, const Survey& survey) {
 NodeId widen(const Tree& tree, const Survey& survey, NodeId root) {
   const std::vector<double> bytes = characters_below(tree, survey);
   constexpr double kGain = 1.15;       // a parent that adds less is only a wrapper with a byline and a date
-  constexpr double kProseShare = 0.5;  // of what the parent adds
+  constexpr double kProseShare = 0.4;  // of what the parent adds
   NodeId best = root;
   for (NodeId id = tree.parent(root); id != html::kNoNode && id >= survey.body; id = tree.parent(id)) {
     const double more_prose = survey.solid[id] - survey.solid[best];
