@@ -155,7 +155,7 @@ Survey survey(const Tree& tree) {
   result.blocks = html::blocks_of(tree, result.body, result.clutter);
   result.weights = weigh(result.blocks);
   result.prose = sum_up(tree, result.blocks, result.weights);
-  constexpr std::size_t kParagraphBytes = 110;
+  constexpr std::size_t kParagraphBytes = 125;
   std::vector<double> solid = result.weights;
   for (std::size_t i = 0; i < solid.size(); ++i)
     if (result.blocks[i].text.size() < kParagraphBytes) solid[i] = 0;
