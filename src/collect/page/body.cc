@@ -79,26 +79,37 @@ void drop_foot(std::vector<Paragraph>& paragraphs) {
     if (is_foot_line(paragraphs[i].text)) paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
-// "Jane Doe is the paper's editor for health.", behind the text of Jane Doe, with what stands above it: her name, her
-// office.
-bool is_biography(std::string_view text, const Head& head) {
+// "Jane Doe is the paper's editor for health.", behind the text of Jane Doe.  An outlet has one word, and "Reuters is
+// not able to verify" is no word on Reuters.
+bool is_biography(std::string_view text, std::string_view author) {
   constexpr std::size_t kMaxBytes = 900;
-  if (head.byline.empty() || text.size() > kMaxBytes || !text.starts_with(head.byline)) return false;
-  text.remove_prefix(head.byline.size());
-  for (const std::string_view verb : {" is ", " was ", " has ", " writes ", " covers ", " works ", " holds ", ", "})
+  if (author.find(' ') == std::string_view::npos || text.size() > kMaxBytes || !text.starts_with(author)) return false;
+  text.remove_prefix(author.size());
+  for (const std::string_view verb :
+       {" is a ", " is an ", " is the ", " is one ", " writes ", " covers ", ", a ", ", an ", ", the "})
     if (text.starts_with(verb)) return true;
   return false;
 }
 
-void drop_biography(std::vector<Paragraph>& paragraphs, const Head& head) {
+// The last paragraphs that tell of the author, the lines of name and office above them, and nothing else.
+void drop_biography(std::vector<Paragraph>& paragraphs, std::string_view author) {
   constexpr std::size_t kLastParagraphs = 6;
   constexpr std::size_t kShortLine = 60;
   const std::size_t from = paragraphs.size() > kLastParagraphs ? paragraphs.size() - kLastParagraphs : 1;
-  for (std::size_t i = from; i < paragraphs.size(); ++i) {
-    if (!is_biography(paragraphs[i].text, head)) continue;
-    while (i > from && paragraphs[i - 1].text.size() <= kShortLine) --i;
-    paragraphs.resize(i);
-  }
+  std::size_t begin = std::min(from, paragraphs.size());
+  while (begin < paragraphs.size() && !is_biography(paragraphs[begin].text, author)) ++begin;
+  if (begin == paragraphs.size()) return;
+  std::size_t end = begin + 1;
+  const std::string_view first_name = author.substr(0, author.find(' '));
+  const std::string_view last_name = author.substr(author.rfind(' ') + 1);
+  const auto tells_of_author = [&](std::string_view text) {
+    return text.starts_with(first_name) || text.starts_with(last_name) || text.starts_with("She ") ||
+           text.starts_with("He ") || text.starts_with("When she") || text.starts_with("When he");
+  };
+  while (end < paragraphs.size() && tells_of_author(paragraphs[end].text)) ++end;
+  while (begin > from && paragraphs[begin - 1].text.size() <= kShortLine) --begin;
+  paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                   paragraphs.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 }  // namespace
@@ -138,7 +149,7 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
     paragraphs.push_back({paragraph_kind_of(block.kind), std::move(block.text)});
   }
   drop_foot(paragraphs);
-  drop_biography(paragraphs, head);
+  drop_biography(paragraphs, head.byline);
   drop_empty_headings(paragraphs);
   return paragraphs;
 }

@@ -54,6 +54,27 @@ TEST(Extract, LeavesOutWhoTheAuthorIs) {
   };
   EXPECT_EQ(paragraphs_with("<p>Staff writer</p><p>Ada Moss is the paper's correspondent in the north.</p>"), 3U);
   EXPECT_EQ(paragraphs_with("<p>Bea Lund is the minister who signed the contract two years ago.</p>"), 4U);
+  EXPECT_EQ(paragraphs_with("<p>Ada Moss is a reporter.</p><p>The plant has no comment to make on this, it said.</p>"),
+            4U)
+      << "what stands behind it is the article's";
+  EXPECT_EQ(paragraphs_with("<p>Ada Moss has asked the company what it makes of this, but in vain.</p>"), 4U);
+}
+
+TEST(Extract, SentencesThatTellOfCodesAndLikesAreNoRequests) {
+  const std::string text =
+      "<p>各地前三季度经济数据陆续出齐，上海继续排在首位，北京紧随其后，两座城市的体量仍然接近。</p>"
+      "<p>紧随其后的深圳增速最快，当地制造业底子厚、外贸企业多，被多位研究者视为观察全年走势的窗口。</p>";
+  const auto paragraphs_with = [&](std::string_view line) {
+    return read(page("<title>稀土路线图</title>",
+                     text + "<p>" + std::string(line) + "</p>" + text.substr(0, 20) +
+                         "他们认为，这一判断与去年的数据并不矛盾，仍需更多时间来验证。</p>"))
+        .paragraphs.size();
+  };
+  EXPECT_EQ(paragraphs_with("乘客扫描二维码即可乘车。"), 4U);
+  EXPECT_EQ(paragraphs_with("网友纷纷点赞、分享这段视频。"), 4U);
+  EXPECT_EQ(paragraphs_with("编辑 王五认为，这一判断仍需更多数据支持。"), 4U);
+  EXPECT_EQ(paragraphs_with("长按识别二维码关注我们"), 3U);
+  EXPECT_EQ(paragraphs_with("觉得不错，点个在看。"), 3U);
 }
 
 TEST(Extract, LeavesOutWhatStandsBelowPictures) {

@@ -362,73 +362,24 @@ constexpr auto kAfterArticle = std::to_array({
 });
 
 constexpr auto kFootBeginnings = std::to_array({
-    "责任编辑"sv,
-    "责编"sv,
-    "（责任编辑"sv,
-    "(责任编辑"sv,
-    "（责编"sv,
-    "(责编"sv,
-    "[责任编辑"sv,
-    "【责任编辑"sv,
-    "【编辑"sv,
-    "编辑："sv,
-    "编辑:"sv,
-    "（编辑"sv,
-    "(编辑"sv,
-    "[编辑"sv,
-    "版权声明"sv,
-    "版权所有"sv,
-    "免责声明"sv,
-    "声明："sv,
-    "声明:"sv,
-    "本文来源"sv,
-    "文章来源"sv,
-    "原标题："sv,
-    "原标题:"sv,
-    "本网站所"sv,
-    "本站声明"sv,
-    "凡本网注明"sv,
-    "未经授权"sv,
-    "未经书面授权"sv,
-    "转载请注明"sv,
-    "校对："sv,
-    "校对:"sv,
-    "审核："sv,
-    "审核:"sv,
-    "值班编辑"sv,
-    "值班主任"sv,
-    "主编："sv,
-    "来源："sv,
-    "来源:"sv,
-    "（来源"sv,
-    "(来源"sv,
-    "（完）"sv,
-    "免责声明："sv,
-    "copyright ©"sv,
-    "© "sv,
-    "（文章来源"sv,
-    "(文章来源"sv,
-    "编辑 |"sv,
-    "编辑｜"sv,
-    "编辑丨"sv,
-    "校对 |"sv,
-    "校对｜"sv,
-    "校对丨"sv,
-    "审核｜"sv,
-    "审核丨"sv,
-    "监制："sv,
-    "监制｜"sv,
+    "责任编辑"sv,   "责编"sv,       "（责任编辑"sv,   "(责任编辑"sv,
+    "（责编"sv,     "(责编"sv,      "[责任编辑"sv,    "【责任编辑"sv,
+    "【编辑"sv,     "编辑："sv,     "编辑:"sv,        "（编辑"sv,
+    "(编辑"sv,      "[编辑"sv,      "版权声明"sv,     "版权所有"sv,
+    "免责声明"sv,   "声明："sv,     "声明:"sv,        "本文来源"sv,
+    "文章来源"sv,   "原标题："sv,   "原标题:"sv,      "本网站所"sv,
+    "本站声明"sv,   "凡本网注明"sv, "未经授权"sv,     "未经书面授权"sv,
+    "转载请注明"sv, "校对："sv,     "校对:"sv,        "审核："sv,
+    "审核:"sv,      "值班编辑"sv,   "值班主任"sv,     "主编："sv,
+    "来源："sv,     "来源:"sv,      "（来源"sv,       "(来源"sv,
+    "（完）"sv,     "免责声明："sv, "copyright ©"sv,  "© "sv,
+    "（文章来源"sv, "(文章来源"sv,  "编辑 |"sv,       "编辑｜"sv,
+    "编辑丨"sv,     "校对 |"sv,     "校对｜"sv,       "校对丨"sv,
+    "审核｜"sv,     "审核丨"sv,     "监制："sv,       "监制｜"sv,
     "来源 |"sv,
-    "编辑 "sv,
-    "校对 "sv,
-    "(本文来自"sv,
-    "（本文来自"sv,
-    "图片来自网络"sv,
-    "图片均来自网络"sv,
-    "作者：未知"sv,
-    "来源｜"sv,
-    "来源丨"sv,
-    "all rights reserved"sv,
+
+    "(本文来自"sv,  "（本文来自"sv, "图片来自网络"sv, "图片均来自网络"sv,
+    "作者：未知"sv, "来源｜"sv,     "来源丨"sv,       "all rights reserved"sv,
 });
 
 std::string lower(std::string_view text) {
@@ -476,6 +427,16 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+// What asks its readers to do something begins with that, and is no sentence of a report, which ends with a full stop:
+// "乘客扫描二维码即可乘车。" tells what others do.
+bool is_request(std::string_view text) {
+  constexpr auto kOpeners =
+      std::to_array({"点击"sv, "点个"sv, "点亮"sv, "点一"sv, "长按"sv, "扫描"sv, "扫码"sv,    "识别"sv,
+                     "戳"sv,   "轻触"sv, "关注"sv, "回复"sv, "下载"sv, "觉得"sv, "喜欢"sv,    "如果"sv,
+                     "欢迎"sv, "记得"sv, "别忘"sv, "快来"sv, "请"sv,   "更多"sv, "看都看完"sv});
+  return begins_with_any(text, kOpeners) || !text.ends_with("。");
+}
+
 // "点击上方蓝字关注我们", "长按识别二维码", "觉得不错，点个在看": what WeChat's authors ask of their readers.
 bool is_wechat_request(std::string_view text) {
   constexpr std::size_t kMaxBytes = 100;
@@ -484,12 +445,13 @@ bool is_wechat_request(std::string_view text) {
   if (has("蓝字")) return has("关注") || has("点击");
   if (has("二维码")) return has("长按") || has("识别") || has("扫描");
   if (has("阅读原文")) return has("点击") || has("戳") || has("轻触");
-  return (has("在看") || has("点赞")) && (has("点个") || has("点亮") || has("点一") || has("分享") || has("收藏"));
+  return (has("点个") || has("点亮") || has("点一")) && (has("在看") || has("点赞") || has("赞"));
 }
 
 // "关注公众号，回复…领取": an invitation to follow.
 bool is_invitation(std::string_view text) {
   const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  if (!is_request(text)) return false;
   if (is_wechat_request(text)) return true;
   return (has("公众号") || has("公眾號") || has("客户端") || has("二维码")) &&
          (has("关注") || has("回复") || has("扫码") || has("下载"));
@@ -578,7 +540,13 @@ bool is_head_line(std::string_view line) {
 
 bool is_foot_line(std::string_view line) {
   constexpr std::size_t kMaxBytes = 600;
-  return line.size() <= kMaxBytes && begins_with_any(lower(utf8::trim(line)), kFootBeginnings);
+  const std::string low = lower(utf8::trim(line.substr(0, kMaxBytes + 1)));
+  if (low.size() > kMaxBytes) return false;
+  // "编辑 刘晓阳 校对 李铭", and not "编辑 王五认为，这一判断仍需更多数据支持。"
+  constexpr std::size_t kNames = 60;
+  const bool is_names = low.size() <= kNames && !low.ends_with("。") && low.find("，") == std::string::npos;
+  if (is_names && (low.starts_with("编辑 ") || low.starts_with("校对 "))) return true;
+  return begins_with_any(low, kFootBeginnings);
 }
 
 }  // namespace assay::page

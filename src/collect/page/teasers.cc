@@ -3,15 +3,19 @@
 // cards.  Comments look the same, and are no more part of the article.
 //
 // Does not apply where the cards are most of the page, which then is a diary, a list of changes or a list of articles,
-// nor where nothing but a place on this page is linked: those are the entries of a running report.
+// nor where
+// nothing but a place on this page is linked, or another site, or behind the text: those are the entries of a running
+// report, of a chronicle with its sources, of a list of reviews.
 #include "collect/page/teasers.h"
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/url/url.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
 
@@ -56,10 +60,23 @@ std::map<NodeId, std::vector<NodeId>> dated_children(const Tree& tree, NodeId bo
   return children;
 }
 
-bool links_elsewhere(const Tree& tree, NodeId card) {
+// The host that the page names as its own; empty where it names none.
+std::string own_host(const Tree& tree) {
+  for (NodeId id = tree.find(Element::kLink); id != html::kNoNode; id = tree.find(Element::kLink, id + 1)) {
+    if (tree.attribute(id, "rel") != "canonical") continue;
+    const Result<Url> url = parse_url(tree.attribute(id, "href"));
+    if (url && url->host) return *url->host;
+  }
+  return {};
+}
+
+// Whether an article of this site may be linked: not a place on this page, not another site's.
+bool leads_to_article(const Tree& tree, NodeId card, std::string_view host) {
   for (NodeId id = tree.find(Element::kA, card); id < tree.end(card); id = tree.find(Element::kA, id + 1)) {
     const std::string_view address = utf8::trim(tree.attribute(id, "href"));
-    if (!address.empty() && !address.starts_with('#')) return true;
+    if (address.empty() || address.starts_with('#')) continue;
+    const Result<Url> url = host.empty() ? Result<Url>(Url{}) : parse_url(address);
+    if (!url || !url->host || *url->host == host) return true;  // a relative one is this site's
   }
   return false;
 }
@@ -67,7 +84,7 @@ bool links_elsewhere(const Tree& tree, NodeId card) {
 class Cards {
  public:
   Cards(const Tree& tree, const std::vector<Block>& lines, const std::vector<double>& prose, double total)
-      : tree_(tree), lines_(lines), prose_(prose), total_(total) {}
+      : tree_(tree), lines_(lines), prose_(prose), total_(total), host_(own_host(tree)) {}
 
   // Of the children of one parent those that are cards, `dated` being those that hold a dated line.
   std::vector<NodeId> among(NodeId parent, const std::vector<NodeId>& dated) const {
@@ -79,6 +96,8 @@ class Cards {
     for (NodeId child = tree_.first_child(parent); child != html::kNoNode; child = tree_.next_sibling(child)) {
       const auto count = counts.find(kind_of(tree_, child));
       if (count == counts.end() || count->second < kLeastCards || !is_card(child)) continue;
+      // What has no class is like its siblings by chance: the day alone makes it a card.
+      if (count->first.second.empty() && !std::ranges::binary_search(dated, child)) continue;
       cards.push_back(child);
       weight += prose_[child];
     }
@@ -89,9 +108,11 @@ class Cards {
   }
 
  private:
+  // The link comes first, before what is told of it; a source is named last.
   bool is_card(NodeId element) const {
     constexpr std::size_t kMaxBytes = 1500;
     constexpr double kMostlyLink = 0.7;
+    constexpr std::size_t kLongText = 60;
     std::size_t bytes = 0;
     bool has_link_line = false;
     const auto first = std::ranges::lower_bound(lines_, element, {}, &Block::first);
@@ -99,14 +120,16 @@ class Cards {
       bytes += line->text.size();
       if (bytes > kMaxBytes) return false;
       has_link_line = has_link_line || line->link_bytes > kMostlyLink * static_cast<double>(line->text.size());
+      if (!has_link_line && line->text.size() > kLongText) return false;
     }
-    return has_link_line && links_elsewhere(tree_, element);
+    return has_link_line && leads_to_article(tree_, element, host_);
   }
 
   const Tree& tree_;
   const std::vector<Block>& lines_;
   const std::vector<double>& prose_;
   double total_;
+  std::string host_;
 };
 
 }  // namespace

@@ -57,6 +57,27 @@ TEST(Teasers, EntriesOfARunningReportLinkToThemselves) {
                                   card("Bea", "Mar 3, 2026", "#2") + card("Cid", "Mar 3, 2026", "#3") + "</div>")));
 }
 
+TEST(Teasers, AChronicleNamesItsSourcesLast) {
+  std::string entries;
+  for (const char day : {'1', '2', '3', '4'})
+    entries += "<div class=event><b>March " + std::string(1, day) +
+               ", 2024</b><p>The mine that nobody wanted was sold again, to its fourth owner in a year.</p>"
+               "<p><a href=https://b.example/" +
+               day + ">Source: B</a></p></div>";
+  EXPECT_TRUE(holds_mine(texts_of(kText + entries)));
+}
+
+TEST(Teasers, WhatHasNoClassAndNoDayIsNoCard) {
+  const auto bare = [](std::string_view day) {
+    return "<div><a href=/x>Another plant opens</a><p>" + std::string(day) + "</p></div>";
+  };
+  EXPECT_TRUE(holds_mine(texts_of(kText +
+                                  "<div><p><a href=/y>Read more: the mine in the north opens</a></p><p>The "
+                                  "mine is the third that it opens this year, and will not be its last.</p>"
+                                  "</div>" +
+                                  bare("Mar 3, 2026") + bare("Mar 4, 2026") + bare("Mar 5, 2026"))));
+}
+
 TEST(Teasers, WhereTheyAreThePageTheyStay) {
   std::string cards;
   for (int day = 1; day < 29; ++day) cards += card("Ora", "Mar " + std::to_string(day) + ", 2026");
