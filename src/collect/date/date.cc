@@ -175,6 +175,7 @@ struct Day {
   int month = 0;
   int day = 0;
   DayOrder order = DayOrder::kUnknown;  // that it shows
+  bool is_in_figures = true;
 };
 
 // 2025年11月10日, 2025-11-10, 2025/11/10, 2025.11.10
@@ -229,7 +230,7 @@ int take_day_of_month(Cursor& in) {
 // November 10, 2025
 std::optional<Day> take_month_first(Cursor& in) {
   Cursor ahead = in;
-  Day day{.order = DayOrder::kMonthFirst};
+  Day day{.order = DayOrder::kMonthFirst, .is_in_figures = false};
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
   ahead.skip_space();
@@ -267,7 +268,7 @@ std::optional<Day> take_year_last(Cursor& in, DayOrder order) {
 // 10 November 2025
 std::optional<Day> take_day_first(Cursor& in) {
   Cursor ahead = in;
-  Day day{.order = DayOrder::kDayFirst};
+  Day day{.order = DayOrder::kDayFirst, .is_in_figures = false};
   day.day = take_day_of_month(ahead);
   if (day.day < 0) return std::nullopt;
   ahead.skip_space();
@@ -310,7 +311,7 @@ std::optional<Time> time_of(const Day& day, const std::optional<ClockTime>& cloc
 
 struct Found {
   Time time;
-  DayOrder order;
+  ShownOrder order;
 };
 
 std::optional<Found> find(std::string_view text, minutes default_zone, DayOrder order) {
@@ -323,7 +324,7 @@ std::optional<Found> find(std::string_view text, minutes default_zone, DayOrder 
     const std::optional<Day> day = take_day(in, order);
     if (!day) continue;
     const std::optional<Time> time = time_of(*day, take_clock(in), default_zone);
-    if (time) return Found{*time, day->order};
+    if (time) return Found{*time, {day->order, day->is_in_figures}};
   }
   return std::nullopt;
 }
@@ -335,9 +336,9 @@ std::optional<Time> find_date(std::string_view text, minutes default_zone, DayOr
   return found ? std::optional(found->time) : std::nullopt;
 }
 
-DayOrder shown_order(std::string_view text) {
+ShownOrder shown_order(std::string_view text) {
   const std::optional<Found> found = find(text, minutes(0), DayOrder::kUnknown);
-  return found ? found->order : DayOrder::kUnknown;
+  return found ? found->order : ShownOrder{};
 }
 
 }  // namespace assay::date

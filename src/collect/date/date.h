@@ -21,7 +21,11 @@ enum class DayOrder : std::uint8_t { kUnknown, kYearFirst, kMonthFirst, kDayFirs
 std::optional<Time> find_date(std::string_view text, std::chrono::minutes default_zone,
                               DayOrder order = DayOrder::kUnknown);
 
-// The order that the first date in `text` shows, be it written in words or in figures: kUnknown where it shows none.
-DayOrder shown_order(std::string_view text);
+// The order that the first date in `text` shows, kUnknown where it shows none; of figures or of words ("5 May 2025").
+struct ShownOrder {
+  DayOrder order = DayOrder::kUnknown;
+  bool is_in_figures = false;
+};
+ShownOrder shown_order(std::string_view text);
 
 }  // namespace assay::date

@@ -55,12 +55,14 @@ TEST(FindDate, ReadsFiguresInTheOrderOfTheirPlace) {
 }
 
 TEST(ShownOrder, IsThatOfWordsAndOfFiguresWithOneReading) {
-  EXPECT_EQ(shown_order("13 October 2023"), DayOrder::kDayFirst);
-  EXPECT_EQ(shown_order("October 13, 2023"), DayOrder::kMonthFirst);
-  EXPECT_EQ(shown_order("31/10/2023"), DayOrder::kDayFirst);
-  EXPECT_EQ(shown_order("10/31/2023"), DayOrder::kMonthFirst);
-  EXPECT_EQ(shown_order("03/10/2023"), DayOrder::kUnknown);
-  EXPECT_EQ(shown_order("2023-10-03"), DayOrder::kUnknown);
+  EXPECT_EQ(shown_order("13 October 2023").order, DayOrder::kDayFirst);
+  EXPECT_EQ(shown_order("October 13, 2023").order, DayOrder::kMonthFirst);
+  EXPECT_EQ(shown_order("31/10/2023").order, DayOrder::kDayFirst);
+  EXPECT_EQ(shown_order("10/31/2023").order, DayOrder::kMonthFirst);
+  EXPECT_EQ(shown_order("03/10/2023").order, DayOrder::kUnknown);
+  EXPECT_EQ(shown_order("2023-10-03").order, DayOrder::kUnknown);
+  EXPECT_TRUE(shown_order("31/10/2023").is_in_figures);
+  EXPECT_FALSE(shown_order("13 October 2023").is_in_figures);
 }
 
 TEST(FindDate, RefusesWhatIsNoDate) {

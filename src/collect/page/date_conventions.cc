@@ -1,8 +1,9 @@
-// A zone that nobody names is Beijing's for Chinese pages, and UTC for the rest.
+// A zone that nobody names is Beijing's for Chinese pages and for outlets that publish in Chinese as well, and UTC for
+// the rest.
 //
-// 11/10/2025 has its month where the page's other dates have it ("13 October 2023", "10/31/2024"): a page that is
-// written in one country is dated in its way, whatever template it uses.  Only where they show none, the language with
-// its region says, or the country of the address.
+// 11/10/2025 has its month where the page's other figures have it ("31/10/2023"), for a page that is written in one
+// country is dated in its way, whatever template it uses.  Where they show nothing, the language with its region says,
+// or the country of the address; then its dates in words ("13 October 2023").
 #include "collect/page/date_conventions.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "base/ascii.h"
 #include "base/url/url.h"
+#include "base/utf8.h"
 
 namespace assay::page {
 namespace {
@@ -20,17 +22,18 @@ using html::Element;
 
 constexpr std::chrono::minutes kBeijing{480};
 
-// Of the dates in the page's short lines the order that more of them show.
-DayOrder shown_order(const Survey& survey) {
+// Of the dates in the page's short lines, those in figures or those in words, the order that more of them show.
+DayOrder shown_order(const Survey& survey, bool is_in_figures) {
   constexpr std::size_t kShortLine = 200;
   constexpr std::size_t kLines = 1000;
   int day_first = 0;
   int month_first = 0;
   for (std::size_t i = 0; i < std::min(survey.lines.size(), kLines); ++i) {
     if (survey.lines[i].text.size() > kShortLine) continue;
-    const DayOrder order = date::shown_order(survey.lines[i].text);
-    day_first += order == DayOrder::kDayFirst;
-    month_first += order == DayOrder::kMonthFirst;
+    const date::ShownOrder shown = date::shown_order(survey.lines[i].text);
+    if (shown.is_in_figures != is_in_figures) continue;
+    day_first += shown.order == DayOrder::kDayFirst;
+    month_first += shown.order == DayOrder::kMonthFirst;
   }
   if (day_first == month_first) return DayOrder::kUnknown;
   return day_first > month_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
@@ -62,17 +65,29 @@ DayOrder order_of_english(std::string_view region, std::string_view country) {
 }
 
 DayOrder find_order(const Evidence& evidence, std::string_view language, std::string_view address) {
-  if (language == "zh" || language == "ja" || language == "ko") return DayOrder::kYearFirst;
-  if (const DayOrder order = shown_order(evidence.survey); order != DayOrder::kUnknown) return order;
-  if (language.empty() || language == "en")
-    return order_of_english(declared_region(evidence.tree), country_of(address));
-  return DayOrder::kDayFirst;
+  const std::string region = declared_region(evidence.tree);
+  const bool is_european = region == "hk" || region == "mo";
+  if ((language == "zh" && !is_european) || language == "ja" || language == "ko") return DayOrder::kYearFirst;
+  if (const DayOrder order = shown_order(evidence.survey, true); order != DayOrder::kUnknown) return order;
+  if (!language.empty() && language != "en") return DayOrder::kDayFirst;
+  if (const DayOrder order = order_of_english(region, country_of(address)); order != DayOrder::kUnknown) return order;
+  return shown_order(evidence.survey, false);
+}
+
+// A link to the same outlet's Chinese pages.
+bool has_chinese_edition(const html::Tree& tree) {
+  for (html::NodeId id = tree.find(Element::kA); id != html::kNoNode; id = tree.find(Element::kA, id + 1)) {
+    const html::NodeId text = tree.first_child(id);
+    if (text != html::kNoNode && utf8::trim(tree.text(text)) == "中文") return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 DateConventions find_conventions(const Evidence& evidence, std::string_view language, std::string_view address) {
-  return {language == "zh" ? kBeijing : std::chrono::minutes(0), find_order(evidence, language, address)};
+  const bool is_beijing = language == "zh" || has_chinese_edition(evidence.tree);
+  return {is_beijing ? kBeijing : std::chrono::minutes(0), find_order(evidence, language, address)};
 }
 
 }  // namespace assay::page

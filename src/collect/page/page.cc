@@ -65,15 +65,6 @@ bool is_chinese(const Survey& survey) {
   return han * 4 > other && kana * 10 < han;
 }
 
-// An outlet that publishes in Chinese as well writes its times in Beijing's zone, like one in Chinese alone.
-bool has_chinese_edition(const html::Tree& tree) {
-  for (html::NodeId id = tree.find(html::Element::kA); id != html::kNoNode; id = tree.find(html::Element::kA, id + 1)) {
-    const html::NodeId text = tree.first_child(id);
-    if (text != html::kNoNode && utf8::trim(tree.text(text)) == "中文") return true;
-  }
-  return false;
-}
-
 // Step 5.  Data hold other articles too, and what a subscriber alone shall read: only where the page has hardly a text
 // of its own, and more of it where the article's title does not stand beside it.
 void read_state(const html::Tree& tree, const Structured& structured, Article& article, const PageLimits& limits) {
@@ -116,8 +107,7 @@ Result<Article> read_article(const html::Tree& tree, const std::optional<Url>& g
   article.site = find_site(evidence, article.url);
   article.title = find_title(evidence, article.site);
   article.byline = find_byline(evidence, article.site);
-  const Dates dates = find_dates(evidence, article.title,
-                                 is_chinese(facts) || has_chinese_edition(tree) ? "zh" : article.language, article.url);
+  const Dates dates = find_dates(evidence, article.title, is_chinese(facts) ? "zh" : article.language, article.url);
   article.published = dates.published;
   article.modified = dates.modified;
   article.paragraphs =

@@ -172,8 +172,12 @@ TEST(Dates, AFigureThatCanBeReadTwoWaysIsReadAsThePageWritesItsDates) {
   EXPECT_EQ(published_of("", "", std::string(shown) + "<p>Comment of 10 February 2017</p>"),
             "2017-01-03T00:00:00Z day");
   EXPECT_EQ(published_of("", "", std::string(shown) + "<p>Comment of 10/23/2017</p>"), "2017-03-01T00:00:00Z day");
-  EXPECT_EQ(published_of("<link rel=canonical href=https://news.example.co.uk/a>", "", shown),
-            "2017-01-03T00:00:00Z day");
+  const std::string british("<link rel=canonical href=https://news.example.co.uk/a>");
+  EXPECT_EQ(published_of(british, "", shown), "2017-01-03T00:00:00Z day");
+  EXPECT_EQ(published_of(british, "", std::string(shown) + "<p>© May 5, 2021</p>"), "2017-01-03T00:00:00Z day")
+      << "the country counts for more than a month's name somewhere";
+  EXPECT_EQ(published_of(british, "<a href=/zh>中文</a>", "<div>11/10/2025 08:00</div>"), "2025-10-11T08:00:00+08:00")
+      << "a Chinese edition tells the zone alone";
 }
 
 TEST(Dates, ATimeOfDayInAnElementOfItsOwnGoesToTheDateBeforeIt) {
