@@ -30,7 +30,9 @@ std::optional<NodeId> find_by_container(const Tree& tree, const Survey& survey) 
   // Under this the page has too little prose for shares to mean anything.
   constexpr double kLeastProse = 200;
   if (total < kLeastProse) return std::nullopt;
+  // Swept (eval/extraction/sweep.py), word F1 of 711 pages: .3 .9580, .4 .9580, .5 .9574, .6 .9573.
   constexpr double kMostOfPage = 0.4;
+  // Swept: .6 .9579, .7 .9584, .8 .9580, .9 .9579.
   constexpr double kNearlyAll = 0.8;
   NodeId best = html::kNoNode;
   for (NodeId id = survey.body; id < tree.size(); ++id) {

@@ -28,8 +28,11 @@ std::vector<double> characters_below(const Tree& tree, const Survey& survey) {
 
 NodeId widen(const Tree& tree, const Survey& survey, NodeId root) {
   const std::vector<double> bytes = characters_below(tree, survey);
-  constexpr double kGain = 1.15;       // a parent that adds less is only a wrapper with a byline and a date
-  constexpr double kProseShare = 0.4;  // of what the parent adds
+  // Swept (eval/extraction/sweep.py), word F1 of 711 pages: 1.05 .9578, 1.15 .9580, 1.3 .9579.  A parent that adds less
+  // is only a wrapper with a byline and a date.
+  constexpr double kGain = 1.15;
+  // Of what the parent adds.  Swept: .3 .9591, .4 .9580, .5 .9569, .6 .9567.
+  constexpr double kProseShare = 0.4;
   NodeId best = root;
   for (NodeId id = tree.parent(root); id != html::kNoNode && id >= survey.body; id = tree.parent(id)) {
     const double more_prose = survey.solid[id] - survey.solid[best];
@@ -42,7 +45,9 @@ NodeId widen(const Tree& tree, const Survey& survey, NodeId root) {
 }
 
 NodeId narrow(const Tree& tree, const Survey& survey, NodeId root) {
-  constexpr double kNearlyAll = 0.95;  // of the solid prose; what a step leaves behind is notices around the text
+  // Of the solid prose; what a step leaves behind is notices around the text.  Swept: .85 .9585, .9 .9582, .95 .9580,
+  // .98 .9579; above 1, which never narrows, Chinese pages fall from .985 to .973.
+  constexpr double kNearlyAll = 0.95;
   constexpr std::uint32_t kSaysSo = kContentWord | kBodyName;
   const double whole = survey.solid[root];
   NodeId best = root;

@@ -144,7 +144,8 @@ Survey survey(const Tree& tree) {
   }
   result.lines = html::blocks_of(tree, result.body, result.clutter);
   result.prose = sum_up(tree, result.lines, weigh(result.lines));
-  // A wrapper around the article is no clutter, whatever its name.
+  // A wrapper around the article is no clutter, whatever its name.  Swept (eval/extraction/sweep.py), word F1 of 711
+  // pages: .25 .9570, .3 .9573, .35 .9580, .45 .9580; the Chinese ones have .961 below .35 and .985 from there on.
   constexpr double kWrapperShare = 0.35;
   const double total = result.prose[result.body];
   for (NodeId id = result.body; id < tree.size(); ++id)
@@ -155,6 +156,7 @@ Survey survey(const Tree& tree) {
   result.blocks = html::blocks_of(tree, result.body, result.clutter);
   result.weights = weigh(result.blocks);
   result.prose = sum_up(tree, result.blocks, result.weights);
+  // Swept: 80 .9588, 110 .9588, 125 .9580, 150 .9570, 200 .9525.  Notices under articles have up to 122.
   constexpr std::size_t kParagraphBytes = 125;
   std::vector<double> solid = result.weights;
   for (std::size_t i = 0; i < solid.size(); ++i)
