@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "collect/page/page.h"
 
 namespace assay::page {
@@ -30,6 +32,20 @@ TEST(Byline, OfSeveralAuthorsInData) {
             "Ada Moss, Bo Lin, Cy Tan");
   EXPECT_EQ(byline("<meta name=citation_author content='Ada Moss'><meta name=citation_author content='Bo Lin'>", ""),
             "Ada Moss, Bo Lin");
+}
+
+// Each reference was looked for among all objects of its script.
+TEST(Byline, ReferencesToAuthorsAreReadWithinABudget) {
+  std::string references = R"({"@id":"#ada"})";
+  std::string objects;
+  for (int i = 0; i < 2'000; ++i) objects += R"(,{"@id":"#)" + std::to_string(i) + R"(","name":"x"})";
+  for (int i = 0; i < 100'000; ++i) references += R"(,{"@id":"#none"})";
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(byline(R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[)" + references +
+                       R"(]},{"@id":"#ada","name":"Ada Moss"})" + objects + "]}</script>",
+                   ""),
+            "Ada Moss");
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
 TEST(Byline, PassesOverDataThatNameNobody) {

@@ -9,6 +9,7 @@
 #include <deque>
 #include <nlohmann/json.hpp>
 #include <span>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "collect/html/blocks.h"
@@ -73,18 +74,29 @@ std::vector<const json*> objects_in(const json& root) {
   return objects;
 }
 
-const json* object_with_id(const std::vector<const json*>& objects, const std::string& id) {
-  for (const json* object : objects) {
-    const json* own = member(*object, "@id");
-    if (own != nullptr && own->is_string() && own->get_ref<const std::string&>() == id && object->contains("name"))
-      return object;
-  }
-  return nullptr;
+// The objects of a script that have a name, by their @id: the first one of each.
+using Named = std::unordered_map<std::string_view, const json*>;
+
+Named named_objects(const std::vector<const json*>& objects) {
+  Named named;
+  for (const json* object : objects)
+    if (const json* id = member(*object, "@id"); id != nullptr && id->is_string() && object->contains("name"))
+      named.emplace(id->get_ref<const std::string&>(), object);
+  return named;
+}
+
+// The object that says the name: this one, or the one that it refers to; null where there is none.
+const json* naming_object(const json& one, const Named& named) {
+  if (one.contains("name")) return &one;
+  const json* id = member(one, "@id");
+  if (id == nullptr || !id->is_string()) return nullptr;
+  const auto found = named.find(id->get_ref<const std::string&>());
+  return found == named.end() ? nullptr : found->second;
 }
 
 // The names of persons and organisations: of one or several, of objects that hold them or refer to another object that
-// does.
-std::vector<std::string> names_of(const json& value, const std::vector<const json*>& objects) {
+// does.  Lists are read as far as a byline may go, however long they are.
+std::vector<std::string> names_of(const json& value, const Named& named) {
   constexpr std::size_t kMaxNames = 16;
   std::vector<std::string> names;
   const auto add = [&](std::string name) {
@@ -92,24 +104,20 @@ std::vector<std::string> names_of(const json& value, const std::vector<const jso
     if (!name.empty() && names.size() < kMaxNames && std::ranges::find(names, name) == names.end())
       names.push_back(std::move(name));
   };
-  const auto add_one = [&](const json& one) {
+  const auto for_each = [&](const json& one_or_list, const auto& visit) {
+    if (!one_or_list.is_array()) return visit(one_or_list);
+    for (std::size_t i = 0; i < std::min(one_or_list.size(), kMaxNames); ++i) visit(one_or_list[i]);
+  };
+  for_each(value, [&](const json& one) {
     if (one.is_string()) return add(one.get<std::string>());
-    if (!one.is_object()) return;
-    const json* object = &one;
-    if (!one.contains("name")) {
-      const json* id = member(one, "@id");
-      object = id != nullptr && id->is_string() ? object_with_id(objects, id->get_ref<const std::string&>()) : nullptr;
-    }
+    const json* object = one.is_object() ? naming_object(one, named) : nullptr;
     if (object == nullptr) return;
     add(text_at(*object, "name"));
     if (const json* list = member(*object, "name"); list->is_array())
-      for (const json& name : *list)
+      for_each(*list, [&](const json& name) {
         if (name.is_string()) add(name.get<std::string>());
-  };
-  if (!value.is_array())
-    add_one(value);
-  else
-    for (const json& one : value) add_one(one);
+      });
+  });
   return names;
 }
 
@@ -117,7 +125,7 @@ void set(std::string& field, const std::string& value) {
   if (field.empty()) field = utf8::collapse_space(value);
 }
 
-void fill(const json& article, const std::vector<const json*>& objects, Structured& found) {
+void fill(const json& article, const Named& named, Structured& found) {
   set(found.headline, text_at(article, "headline"));
   set(found.published, text_at(article, "datePublished"));
   set(found.modified, text_at(article, "dateModified"));
@@ -125,9 +133,9 @@ void fill(const json& article, const std::vector<const json*>& objects, Structur
   set(found.language, text_at(article, "inLanguage"));
   for (const char* key : {"author", "creator"})
     if (const json* author = member(article, key); author != nullptr && found.authors.empty())
-      found.authors = names_of(*author, objects);
+      found.authors = names_of(*author, named);
   if (const json* publisher = member(article, "publisher"))
-    if (const std::vector<std::string> names = names_of(*publisher, objects); !names.empty())
+    if (const std::vector<std::string> names = names_of(*publisher, named); !names.empty())
       set(found.site, names.front());
   if (const json* entity = member(article, "mainEntityOfPage"); entity != nullptr && found.url.empty())
     set(found.url, entity->is_string()   ? entity->get<std::string>()
@@ -152,10 +160,11 @@ Structured read_json_ld(const html::Tree& tree) {
     const json root = json::parse(without_controls(std::move(text)), nullptr, false, true);
     if (root.is_discarded()) continue;
     const std::vector<const json*> objects = objects_in(root);
+    const Named named = named_objects(objects);
     for (const json* object : objects) {
       const json* type = member(*object, "@type");
       if (type == nullptr) continue;
-      if (is_one_of(*type, kArticleKinds)) fill(*object, objects, found);
+      if (is_one_of(*type, kArticleKinds)) fill(*object, named, found);
       if (is_one_of(*type, kPageKinds)) {
         set(found.page_published, text_at(*object, "datePublished"));
         set(found.page_modified, text_at(*object, "dateModified"));
