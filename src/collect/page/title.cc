@@ -216,6 +216,8 @@ std::string without_site(std::string_view title, std::string_view site) {
   for (const std::string_view separator : {" | ", " - ", " – ", ": ", "：", "|"}) {
     const std::size_t at = rest.find(separator);
     if (at == std::string_view::npos || !names_site(rest.substr(0, at), site)) continue;
+    // Where the site stands behind the headline, what stands before a colon is the subject: "Ledger: a life | Ledger".
+    if (cut_site && (separator == ": " || separator == "：")) continue;
     if (fingerprint(rest.substr(0, at)) != fingerprint(site)) continue;
     rest = utf8::trim(rest.substr(at + separator.size()));
     break;
@@ -224,12 +226,32 @@ std::string without_site(std::string_view title, std::string_view site) {
   return std::string(rest);
 }
 
+namespace {
+
+// "Ledger: a life", where the site is called Ledger.
+bool begins_with_subject(std::string_view heading, std::string_view site) {
+  const std::size_t colon = std::min(heading.find(": "), heading.find("："));
+  return colon != std::string_view::npos && fingerprint(heading.substr(0, colon)) == fingerprint(site);
+}
+
+// Whether the page's title is the heading and then the site: so the heading has no name of the site in it to cut.
+bool is_before_site(std::string_view title, std::string_view heading, std::string_view site) {
+  const std::optional<Part> part = last_separator(title);
+  return part && fingerprint(title.substr(0, part->start)) == fingerprint(heading) &&
+         names_site(title.substr(part->end), site);
+}
+
+}  // namespace
+
 std::string find_title(const Evidence& evidence, std::string_view site) {
   const std::string whole = page_title(evidence.tree);
   std::string social = without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
   const std::string cut = without_site(whole, site);
   const Headings headings = headings_of(evidence, site);
   const bool is_lone = headings.all.size() == 1;
+  // 0. The heading that is about the site's namesake: "Nature: the next frontier" in Nature.
+  for (const std::string& heading : headings.all)
+    if (begins_with_subject(heading, site) && is_before_site(whole, heading, site)) return heading;
   // 1. The heading that the page's title, or its data, begin with or hold.  One that names the site is the headline
   //    only where nothing else is said: blogs put their name into the h1.
   for (const std::string& heading : headings.all)

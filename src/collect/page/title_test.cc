@@ -43,6 +43,13 @@ TEST(Title, TheHeadingLosesSiteAndRubricToo) {
       << "a word of its own is no rubric";
 }
 
+TEST(Title, ASubjectThatIsCalledAsTheSiteStays) {
+  EXPECT_EQ(title("The Ledger: the next frontier | The Ledger", "The Ledger: the next frontier",
+                  "<h1>The Ledger: the next frontier</h1>"),
+            "The Ledger: the next frontier");
+  EXPECT_EQ(title("The Ledger: the next frontier", "", "<h1>The next frontier</h1>"), "The next frontier");
+}
+
 TEST(Title, OneHeadingAboveTheTextIsTheHeadline) {
   EXPECT_EQ(title("Where plants are delayed | The Ledger", "Our delayed plants",
                   "<h1>The Ledger</h1><h1>The plants that were delayed most</h1>", "<h1>Next in the series</h1>"),
