@@ -10,6 +10,8 @@
 // Who edited (编辑), proofread (校对) or took the pictures (摄) is not the author; a correspondent (通讯员) stands
 // behind the journalist.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "base/utf8.h"
@@ -68,6 +70,10 @@ std::pair<std::size_t, std::string_view> next_mark(std::string_view text) {
   return next;
 }
 
+bool is_foreign_name(std::string_view name) {
+  return name.find("·") != std::string_view::npos;
+}
+
 // "北辰日报记者 林一 周敏 通讯员 王五" -> "林一、周敏".  Empty where the words are not names and offices alone.
 std::string names_in(std::string_view text, std::string_view outlet) {
   std::string names;
@@ -77,7 +83,9 @@ std::string names_in(std::string_view text, std::string_view outlet) {
     const std::string_view word = text.substr(0, size);
     text.remove_prefix(size + mark.size());
     if (word.empty() || ends_with_office(word)) continue;
-    if (word.ends_with("摄") || word == "图" || word == "摄影") return {};
+    const bool is_picture = word.ends_with("摄") || word == "图" || word == "摄影";
+    if (is_picture && mark == "/" && !names.empty()) break;  // "文/林一 图/周敏"
+    if (is_picture) return {};
     if (is_end(word) || !is_chinese_name(word) || author_in(word, outlet).empty()) break;
     if (!names.empty() && is_behind_space && !has_common_surname(word)) break;
     is_behind_space = mark == " ";
@@ -86,14 +94,64 @@ std::string names_in(std::string_view text, std::string_view outlet) {
   return names;
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [text](std::string_view end) { return text.ends_with(end); });
+}
+
+// Where 记者 is an office: it begins a field, as in "记者 林一", or ends the name of an outlet or of a rank, as in
+// "新华社记者" and "见习记者".  A sentence speaks of journalists in other words: 据记者了解, 无国界记者组织.
+enum class Journalist : std::uint8_t { kNone, kBare, kOfOutlet };
+
+Journalist journalist_before(std::string_view before, std::string_view outlet) {
+  constexpr auto kMarks =
+      std::to_array<std::string_view>({" ", "|", "｜", "：", ":", "/", "，", "、", "。", "（", "【", "　", "·"});
+  std::size_t start = 0;
+  for (const std::string_view mark : kMarks)
+    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
+      start = std::max(start, at + mark.size());
+  const std::string_view word = before.substr(start);
+  if (word.empty()) return Journalist::kBare;
+  // "他告诉本报记者 林一"
+  for (const std::string_view verb : {"告诉", "接受", "据", "对", "向", "他", "她"})
+    if (word.find(verb) != std::string_view::npos) return Journalist::kNone;
+  const bool is_rank =
+      ends_with_any(word, {"见习", "实习", "特约", "首席", "特派", "特派员", "资深", "高级", "驻站", "专栏"});
+  const bool is_posted = word.find("驻") != std::string_view::npos;  // 北辰社驻东京记者
+  const bool is_outlet = ends_with_any(word, {"报",     "社",   "网",   "台",   "刊",   "讯",   "闻",   "财经",
+                                              "媒体",   "融媒", "视",   "广播", "频道", "中心", "周刊", "在线",
+                                              "客户端", "杂志", "快报", "时报", "导报", "传媒", "集团"}) ||
+                         (!outlet.empty() && word.ends_with(outlet));
+  return is_rank || is_posted || is_outlet ? Journalist::kOfOutlet : Journalist::kNone;
+}
+
+// The names behind the first 记者 of a line, or of a bracket, that is an office.  A name that stands close behind it
+// has a common surname: 记者招待会.  So has one that nothing but a space parts from it, unless an outlet stands before:
+// "记者 手记".
+std::string of_journalist(std::string_view text, std::string_view outlet) {
+  constexpr std::string_view kJournalist = "记者";
+  for (std::size_t at = text.find(kJournalist); at != std::string_view::npos; at = text.find(kJournalist, at + 1)) {
+    const Journalist journalist = journalist_before(text.substr(0, at), outlet);
+    if (journalist == Journalist::kNone) continue;
+    std::string_view rest = text.substr(at + kJournalist.size());
+    const bool has_colon = rest.starts_with(":") || rest.starts_with("：");
+    if (has_colon) rest.remove_prefix(rest.starts_with(":") ? 1 : std::string_view("：").size());
+    const bool has_space = rest.starts_with(" ") || rest.starts_with("/");
+    std::string names = names_in(rest, outlet);
+    if (names.empty()) continue;
+    const bool may_be_rare = has_colon || (has_space && journalist == Journalist::kOfOutlet);
+    if (may_be_rare || has_common_surname(names) || is_foreign_name(names)) return names;
+  }
+  return {};
+}
+
 // "作者：林一": the label begins the line, or a field of it.
 std::string of_field(std::string_view line, std::string_view outlet) {
   for (const std::string_view label :
        {"作者：", "作者:", "记者：", "记者:", "撰文：", "撰文:", "采写：", "采写:", "本报记者 "}) {
     const std::size_t at = line.find(label);
-    if (at == std::string_view::npos ||
-        (at > 0 && label.starts_with("记者") && line[at - 1] != ' ' && line[at - 1] != '|'))
-      continue;
+    if (at == std::string_view::npos) continue;
+    const bool is_journalist = label.find("记者") != std::string_view::npos;
+    if (is_journalist && at > 0 && line[at - 1] != ' ' && line[at - 1] != '|') continue;
     std::string_view rest = line.substr(at + label.size());
     if (credit_label(rest) == CreditLabel::kOther) continue;
     if (std::string names = names_in(rest, outlet); !names.empty()) return names;
@@ -104,23 +162,28 @@ std::string of_field(std::string_view line, std::string_view outlet) {
   return {};
 }
 
-// "南海财经记者 林一"
+// What a credit of text and pictures begins with.
+std::string of_text_credit(std::string_view text, std::string_view outlet) {
+  for (const std::string_view label : {"文/图", "文／图", "图文/", "文/", "文／"})
+    if (text.starts_with(label)) return names_in(text.substr(label.size()), outlet);
+  return {};
+}
+
+// "南海财经记者 林一", "文/林一 图/周敏"
 std::string of_own_line(std::string_view line, std::string_view outlet) {
   constexpr std::size_t kMaxBytes = 90;
   if (line.size() > kMaxBytes) return {};
-  for (const std::string_view office : {"记者 ", "作者 "})
-    if (const std::size_t at = line.find(office); at != std::string_view::npos)
-      return names_in(line.substr(at + office.size()), outlet);
-  return {};
+  if (std::string names = of_text_credit(line, outlet); !names.empty()) return names;
+  if (std::string names = of_journalist(line, outlet); !names.empty()) return names;
+  constexpr std::string_view kAuthor = "作者 ";
+  const std::size_t at = line.find(kAuthor);
+  return at == std::string_view::npos ? std::string{} : names_in(line.substr(at + kAuthor.size()), outlet);
 }
 
 // "记者 林一", "文/图 林一" within a bracket.
 std::string of_bracketed(std::string_view inner, std::string_view outlet) {
-  for (const std::string_view label : {"文/图", "文/"})
-    if (inner.starts_with(label)) return names_in(inner.substr(label.size()), outlet);
-  constexpr std::string_view kJournalist = "记者";
-  const std::size_t at = inner.find(kJournalist);
-  return at == std::string_view::npos ? std::string{} : names_in(inner.substr(at + kJournalist.size()), outlet);
+  if (std::string names = of_text_credit(inner, outlet); !names.empty()) return names;
+  return of_journalist(inner, outlet);
 }
 
 // What stands between two brackets, the first at `start`; empty where it is long.

@@ -24,23 +24,46 @@ constexpr std::size_t kMaxBylineBytes = 300;
 // Elements that are looked into, one in another: a page can be made of nothing else.
 constexpr int kMaxElements = 2000;
 
-// Whether the address is that of a page about one author: "/author/ada-moss", "/blog/authors/ada-moss/".
-bool is_author_address(std::string_view address) {
+// What calls the author in the address of a page about one: "ada-moss" of "/blog/authors/ada-moss/".  Empty for other
+// addresses, such as that of the list of all.
+std::string_view author_slug(std::string_view address) {
   for (const std::string_view folder :
        {"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/columnist/",
         "/reporter/", "/journalist/", "/staff/", "/by/", "?author="}) {
     const std::size_t at = address.find(folder);
     if (at == std::string_view::npos) continue;
-    const std::string_view name = address.substr(at + folder.size());
-    if (!name.empty() && name[0] != '?' && name[0] != '#') return true;
+    std::string_view slug = address.substr(at + folder.size());
+    slug = slug.substr(0, slug.find_first_of("/?#&"));
+    const bool is_of_many =
+        std::ranges::any_of(std::initializer_list<std::string_view>{"all", "list", "index", "page", "submit",
+                                                                    "submissions", "apply", "join", "login", "register",
+                                                                    "guidelines", "contribute", "write-for-us"},
+                            [slug](std::string_view word) { return slug == word; });
+    // "/by/design" is a rubric, "/by/ada-moss" a person.
+    const bool is_rubric = folder == "/by/" && slug.find_first_of("-_.") == std::string_view::npos;
+    if (!slug.empty() && !is_of_many && !is_rubric) return slug;
   }
-  return false;
+  return {};
 }
 
 bool is_author_link(const Tree& tree, NodeId id) {
-  if (tree.element(id) != html::Element::kA) return false;
-  return tree.attribute(id, "rel").find("author") != std::string_view::npos ||
-         is_author_address(tree.attribute(id, "href"));
+  return tree.element(id) == html::Element::kA && tree.attribute(id, "rel").find("author") != std::string_view::npos;
+}
+
+// Whether a slug may be this name's: they share a word, or the slug is a number, or the name in another script.
+bool may_call(std::string_view slug, std::string_view name) {
+  if (std::ranges::none_of(slug, ascii::is_letter) || std::ranges::none_of(name, ascii::is_letter)) return true;
+  const std::string lower_slug = ascii::lower(slug);
+  const std::string lower_name = ascii::lower(name);
+  constexpr std::size_t kLeastBytes = 2;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= lower_name.size(); ++i) {
+    if (i < lower_name.size() && ascii::is_letter(lower_name[i])) continue;
+    if (i - start >= kLeastBytes && lower_slug.find(lower_name.substr(start, i - start)) != std::string::npos)
+      return true;
+    start = i + 1;
+  }
+  return false;
 }
 
 // "author-name", "byline__name", "authorName": an element for a name and nothing else.
@@ -110,18 +133,23 @@ NameElements find_name_elements(const Evidence& evidence, const BylinePlaces& pl
   const Tree& tree = evidence.tree;
   NameElements found;
   NodeId end = zone.end;
+  const bool is_head = zone.end == places.head.end;
   int looked_into = 0;
   for (NodeId id = zone.start; id < end && looked_into < kMaxElements && found.names.size() < kMaxNames; ++id) {
     if (tree.is_text(id) || places.is_foreign[id] != 0) continue;
-    const bool is_wanted =
-        is_author_link(tree, id) || ((evidence.survey.classes[id] & kBylineWord) != 0 && has_name_class(tree, id));
-    if (!is_wanted) continue;
+    const bool is_byline = (evidence.survey.classes[id] & kBylineWord) != 0;
+    const bool is_marked = is_author_link(tree, id) || (is_byline && has_name_class(tree, id));
+    const std::string_view slug =
+        tree.element(id) == html::Element::kA ? author_slug(tree.attribute(id, "href")) : std::string_view{};
+    if (!is_marked && slug.empty()) continue;
     ++looked_into;
     const std::vector<std::string> texts = byline_texts(tree, id, tree.end(id));
     if (bytes_of(texts) > kMaxBylineBytes || is_behind_other_credit(tree, id)) continue;
     std::string name = authors_in_texts(texts, outlet);
     const auto holds_name = [&](const std::string& other) { return other.find(name) != std::string::npos; };
     if (name.empty() || std::ranges::any_of(found.names, holds_name)) continue;
+    // Far from the headline stand links to the site's pages about authors: only a name that fits its address is one.
+    if (!is_head && !is_marked && !is_byline && !may_call(slug, name)) continue;
     // The first name tells where the byline is; others in it are authors as well.
     if (found.names.empty()) {
       found.whole = whole_byline(evidence, id);

@@ -19,6 +19,19 @@ bool begins_with_by(std::string_view text) {
   return false;
 }
 
+// "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too.
+bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts) {
+  if (!starts_with_any_case(line.text, "by ")) return false;
+  constexpr int kMaxLevels = 3;
+  html::NodeId id = line.element;
+  for (int level = 0; texts.size() == 1 && level < kMaxLevels && id != html::kNoNode && id > 0; ++level) {
+    const html::Element element = tree.element(id);
+    if (element >= html::Element::kH1 && element <= html::Element::kH6) return true;
+    id = tree.parent(id);
+  }
+  return false;
+}
+
 // "By", "Ada Moss"; "by Ada Moss and", "Bo Lin".  Anywhere but in the head of the page, a "by" within a line is one of
 // a sentence.
 std::string labelled_author(std::span<const std::string> texts, bool is_head, std::string_view outlet) {
@@ -62,6 +75,7 @@ std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places
     const html::NodeId next = i + 1 < lines.size() ? lines[i + 1].first : zone.end;
     const std::vector<std::string> texts =
         byline_texts(evidence.tree, line.first, std::min(next, evidence.tree.end(line.element)));
+    if (!is_after_label && is_headline(evidence.tree, line, texts)) continue;
     if (std::string names = is_after_label ? authors_in_texts(texts, outlet) : labelled_author(texts, is_head, outlet);
         !names.empty())
       return names;

@@ -96,8 +96,17 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Links to pages about a newsroom.
+bool is_newsroom_page(std::string_view lower_case) {
+  constexpr auto kPages =
+      std::to_array<std::string_view>({"all authors", "our authors", "our writers", "our team", "meet the team",
+                                       "write for us", "contribute", "join us", "become a contributor", "submit"});
+  return std::ranges::find(kPages, lower_case) != kPages.end();
+}
+
 bool is_nobody(std::string_view text) {
   const std::string lower = ascii::lower(text);
+  if (is_newsroom_page(lower)) return true;
   for (const std::string_view none :
        {"admin",        "administrator", "editor",    "editors", "author",  "authors",  "null",         "undefined",
         "none",         "anonymous",     "unknown",   "guest",   "user",    "root",     "webmaster",    "wpadmin",
@@ -112,6 +121,22 @@ bool is_nobody(std::string_view text) {
   for (const std::string_view part : {"min read", "minute read", "read time", " ago", "copyright"})
     if (lower.find(part) != std::string::npos) return true;
   return false;
+}
+
+// "Monday Evening": when, not who.  "Sunday Moss" is somebody.
+bool is_time(std::string_view name) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"monday",    "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",  "morning",
+       "noon",      "afternoon", "evening",   "night",    "midnight", "today",    "tonight", "tomorrow",
+       "yesterday", "week",      "weekend",   "month",    "year",     "next",     "last",    "early",
+       "late",      "the",       "end",       "of",       "this",     "then",     "now"});
+  const std::string lower = ascii::lower(name);
+  for (std::size_t start = 0; start < lower.size();) {
+    const std::size_t end = std::min(lower.find(' ', start), lower.size());
+    if (std::ranges::find(kWords, std::string_view(lower).substr(start, end - start)) == kWords.end()) return false;
+    start = end + 1;
+  }
+  return true;
 }
 
 // Few figures, and not many words: a sentence is none.
@@ -191,7 +216,7 @@ std::string likely_author_in(std::string_view text, std::string_view outlet) {
   constexpr std::size_t kInitials = 2;  // "AM": in place of a picture
   if (name.size() > kMaxBytes || !has_capitals(name)) return {};
   if (name.size() <= kInitials && ascii::is_letter(name[0])) return {};
-  if (is_newsroom_office(name) || has_number(name) || name.find('(') != std::string::npos) return {};
+  if (is_newsroom_office(name) || is_time(name) || has_number(name) || name.find('(') != std::string::npos) return {};
   return name;
 }
 

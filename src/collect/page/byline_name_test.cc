@@ -33,7 +33,7 @@ TEST(AuthorIn, TheOutletIsNoAuthor) {
 TEST(AuthorIn, RefusesWhatIsNobody) {
   for (const std::string_view text :
        {"admin", "Updated", "Full Bio", "3 min read", "4.8", "March 3, 2024", "ada@a.example", "https://a.example/ada",
-        "Reviewed by Bo Lin", "Photo by Bo Lin", "责任编辑：林一", "佚名", ""})
+        "All Authors", "Write For Us", "Reviewed by Bo Lin", "Photo by Bo Lin", "责任编辑：林一", "佚名", ""})
     EXPECT_EQ(author_in(text, ""), "") << text;
 }
 
@@ -43,6 +43,12 @@ TEST(LikelyAuthorIn, WantsTheLookOfAName) {
   for (const std::string_view text : {"By default, we use cookies", "Personal finance", "May 28", "AM",
                                       "Expert Reviewer.", "Staff Writer", "Moss (a.example)"})
     EXPECT_EQ(likely_author_in(text, ""), "") << text;
+}
+
+TEST(LikelyAuthorIn, ATimeIsNobody) {
+  EXPECT_EQ(likely_author_in("By Monday Evening", ""), "");
+  EXPECT_EQ(likely_author_in("By Friday", ""), "");
+  EXPECT_EQ(likely_author_in("By Sunday Moss", ""), "Sunday Moss");
 }
 
 std::string authors(const std::vector<std::string>& texts) {

@@ -92,6 +92,23 @@ TEST(Byline, OfLinesThatNoElementMarks) {
   EXPECT_EQ(byline("", "", "<p>By default, we keep the photographs.</p>"), "");
 }
 
+TEST(Byline, HeadingsAndTimesAreNoLines) {
+  EXPECT_EQ(byline("", "<h2>By Land and Sea</h2>"), "");
+  EXPECT_EQ(byline("", "<p>By Monday Evening</p>"), "");
+  EXPECT_EQ(byline("", "", "<h3>Written by Ada Moss</h3>"), "Ada Moss");
+  EXPECT_EQ(byline("", "", "<h3>Article by</h3><p>Ada Moss</p>"), "Ada Moss");
+}
+
+TEST(Byline, LinksToPagesAboutManyAreNoNames) {
+  EXPECT_EQ(byline("", "<a href=/authors/all>All Authors</a>"), "");
+  EXPECT_EQ(byline("", "",
+                   "<a href=/authors/submit>Write For Us</a> <a href=/by/design>By Design</a> "
+                   "<a href=/authors/help>Meet People</a>"),
+            "");
+  EXPECT_EQ(byline("", "", "<p><a href=/authors/amoss>Ada Moss</a></p>"), "Ada Moss");
+  EXPECT_EQ(byline("", "", "<p><a class=author-link href=/authors/a4>Ada Moss</a></p>"), "Ada Moss");
+}
+
 TEST(Byline, OfABoxBelowTheText) {
   EXPECT_EQ(byline("", "",
                    "<div class=author-box><h4>About the author</h4><div>Ada Moss</div><p>" + std::string(400, 'x') +
@@ -140,6 +157,20 @@ TEST(ChineseByline, OfABracketInTheText) {
   EXPECT_EQ(chinese_byline("", "南海财经讯（记者 林一 整合）"), "林一");
   EXPECT_EQ(chinese_byline("", "【文/南海财经专栏作者 林一】"), "林一");
   EXPECT_EQ(chinese_byline("", "", "<p>专家呼吁各方冷静。(文/图 林一 周敏)</p>"), "林一、周敏");
+}
+
+TEST(ChineseByline, NamesStandCloseBehindTheOffice) {
+  EXPECT_EQ(chinese_byline("<div>北辰社记者林一、周敏</div>", ""), "林一、周敏");
+  EXPECT_EQ(chinese_byline("<div>文/林一 图/周敏</div>", ""), "林一");
+  EXPECT_EQ(chinese_byline("", "（北辰社驻东京记者林一）"), "林一");
+}
+
+TEST(ChineseByline, AWordWithJournalistInItIsNoOffice) {
+  for (const std::string_view bracket : {"（RSF，无国界记者组织）", "（记者招待会）", "（据记者了解，工厂已停工）",
+                                         "（记者获悉）", "（美国记者协会会员）", "（据记者查询）"})
+    EXPECT_EQ(chinese_byline("", bracket), "") << bracket;
+  EXPECT_EQ(chinese_byline("<div>记者 手记</div>", ""), "");
+  EXPECT_EQ(chinese_byline("<div>他告诉本报记者 王府 有关情况</div>", ""), "");
 }
 
 TEST(ChineseByline, ASentenceAboutJournalistsIsNone) {
