@@ -100,7 +100,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 // Where 记者 is an office: it begins a field, as in "记者 林一", or ends the name of an outlet or of a rank, as in
 // "新华社记者" and "见习记者".  A sentence speaks of journalists in other words: 据记者了解, 无国界记者组织.
-enum class Journalist : std::uint8_t { kNone, kBare, kOfOutlet };
+enum class Journalist : std::uint8_t { kNone, kUnknown, kBare, kOfOutlet };
 
 Journalist journalist_before(std::string_view before, std::string_view outlet) {
   constexpr auto kMarks =
@@ -117,11 +117,11 @@ Journalist journalist_before(std::string_view before, std::string_view outlet) {
   const bool is_rank =
       ends_with_any(word, {"见习", "实习", "特约", "首席", "特派", "特派员", "资深", "高级", "驻站", "专栏"});
   const bool is_posted = word.find("驻") != std::string_view::npos;  // 北辰社驻东京记者
-  const bool is_outlet = ends_with_any(word, {"报",     "社",   "网",   "台",   "刊",   "讯",   "闻",   "财经",
-                                              "媒体",   "融媒", "视",   "广播", "频道", "中心", "周刊", "在线",
-                                              "客户端", "杂志", "快报", "时报", "导报", "传媒", "集团"}) ||
+  const bool is_outlet = ends_with_any(word, {"报",   "社",     "网",   "台",   "刊",   "讯",   "闻",   "财经",
+                                              "媒体", "全媒",   "融媒", "视",   "广播", "频道", "中心", "周刊",
+                                              "在线", "客户端", "杂志", "快报", "时报", "导报", "传媒", "集团"}) ||
                          (!outlet.empty() && word.ends_with(outlet));
-  return is_rank || is_posted || is_outlet ? Journalist::kOfOutlet : Journalist::kNone;
+  return is_rank || is_posted || is_outlet ? Journalist::kOfOutlet : Journalist::kUnknown;
 }
 
 // The names behind the first 记者 of a line, or of a bracket, that is an office.  A name that stands close behind it
@@ -136,9 +136,12 @@ std::string of_journalist(std::string_view text, std::string_view outlet) {
     const bool has_colon = rest.starts_with(":") || rest.starts_with("：");
     if (has_colon) rest.remove_prefix(rest.starts_with(":") ? 1 : std::string_view("：").size());
     const bool has_space = rest.starts_with(" ") || rest.starts_with("/");
+    // Outlets have all kinds of names: 红星记者 is told from 美国记者协会 by the space behind it.
+    if (journalist == Journalist::kUnknown && !has_colon && !has_space) continue;
     std::string names = names_in(rest, outlet);
     if (names.empty()) continue;
-    const bool may_be_rare = has_colon || (has_space && journalist == Journalist::kOfOutlet);
+    const bool may_be_rare =
+        journalist == Journalist::kOfOutlet ? has_colon || has_space : has_colon && journalist == Journalist::kBare;
     if (may_be_rare || has_common_surname(names) || is_foreign_name(names)) return names;
   }
   return {};

@@ -163,6 +163,7 @@ TEST(ChineseByline, NamesStandCloseBehindTheOffice) {
   EXPECT_EQ(chinese_byline("<div>北辰社记者林一、周敏</div>", ""), "林一、周敏");
   EXPECT_EQ(chinese_byline("<div>文/林一 图/周敏</div>", ""), "林一");
   EXPECT_EQ(chinese_byline("", "（北辰社驻东京记者林一）"), "林一");
+  EXPECT_EQ(chinese_byline("<div>红星记者 林一 成都报道</div>", ""), "林一") << "an outlet that is called otherwise";
 }
 
 TEST(ChineseByline, AWordWithJournalistInItIsNoOffice) {
@@ -175,6 +176,7 @@ TEST(ChineseByline, AWordWithJournalistInItIsNoOffice) {
 
 TEST(ChineseByline, ASentenceAboutJournalistsIsNone) {
   EXPECT_EQ(chinese_byline("", "", "<p>市民怒斥记者:这里是我的家</p>"), "");
+  EXPECT_EQ(chinese_byline("", "", "<p>市民怒斥记者：别急</p>"), "");
   EXPECT_EQ(chinese_byline("", "", "<p>他告诉记者，公司将在年底前完成全部的搬迁工作。</p>"), "");
 }
 
