@@ -106,11 +106,18 @@ class Joining {
     if (closing == more.size()) return;  // the same page once more
     all.resize(all.size() - closing);
     bool is_opening = !all.empty();
+    std::size_t opening = 0;
+    if (opening_.empty())
+      for (const Paragraph& paragraph : more)
+        if (paragraph.text != joined_.article.title) opening_.push_back(paragraph.text);
     for (Paragraph& paragraph : more) {
       if (all.size() >= limits_.max_paragraphs) break;
       const bool is_known = seen_.contains(paragraph.text);
       const bool closes = static_cast<std::size_t>(&paragraph - more.data()) + closing >= more.size();
-      is_opening = is_opening && !closes && (is_known || paragraph.text == joined_.article.title);
+      // Line by line as the first page opens: a short line that stood elsewhere is said again.
+      const bool opens_so = opening < opening_.size() && paragraph.text == opening_[opening];
+      is_opening = is_opening && !closes && (opens_so || paragraph.text == joined_.article.title);
+      if (is_opening && opens_so) ++opening;
       if (is_opening || (is_known && !closes && paragraph.text.size() >= kLongText)) continue;
       seen_.insert(paragraph.text);
       all.push_back(std::move(paragraph));
@@ -131,6 +138,7 @@ class Joining {
   const PageLimits& limits_;
   Joined joined_;
   std::unordered_set<std::string> seen_;
+  std::vector<std::string> opening_;  // the first page's paragraphs, without its title
   std::size_t bytes_ = 0;
   double weighted_confidence_ = 0;
 };

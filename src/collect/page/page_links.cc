@@ -18,19 +18,16 @@ using html::NodeId;
 using html::Tree;
 using std::string_view_literals::operator""sv;
 
-constexpr std::array kNextLabels = {"next"sv,         "next page"sv,
-                                    "continue"sv,     "continue reading"sv,
-                                    "continued"sv,    "go to next page"sv,
-                                    "to next page"sv, "下一页"sv,
-                                    "下一頁"sv,       "下页"sv,
-                                    "下頁"sv,         "后一页"sv,
-                                    "後一頁"sv,       "余下全文"sv,
-                                    "餘下全文"sv,     "继续阅读"sv,
-                                    "繼續閱讀"sv,     "下一页继续阅读"sv,
-                                    "阅读下一页"sv,   "阅读余下全文"sv};
-constexpr std::array kPreviousLabels = {"prev"sv,   "previous"sv, "previous page"sv, "first"sv,  "first page"sv,
-                                        "上一页"sv, "上一頁"sv,   "上页"sv,          "上頁"sv,   "前一页"sv,
-                                        "前一頁"sv, "首页"sv,     "首頁"sv,          "第一页"sv, "第一頁"sv};
+constexpr std::array kNextLabels = {"next"sv, "continue"sv, "continued"sv};
+constexpr std::array kNextPageLabels = {"next page"sv,   "go to next page"sv, "to next page"sv,   "continue reading"sv,
+                                        "下一页"sv,      "下一頁"sv,          "下页"sv,           "下頁"sv,
+                                        "后一页"sv,      "後一頁"sv,          "余下全文"sv,       "餘下全文"sv,
+                                        "继续阅读"sv,    "繼續閱讀"sv,        "下一页继续阅读"sv, "阅读下一页"sv,
+                                        "阅读余下全文"sv};
+constexpr std::array kPreviousLabels = {"prev"sv, "previous"sv, "previous page"sv, "上一页"sv, "上一頁"sv,
+                                        "上页"sv, "上頁"sv,     "前一页"sv,        "前一頁"sv};
+// 首页 is the site's own front page, too.
+constexpr std::array kFirstLabels = {"first"sv, "first page"sv, "首页"sv, "首頁"sv, "第一页"sv, "第一頁"sv};
 
 // Arrows and brackets around a label; alone they are one.
 constexpr std::array kForward = {">"sv, "»"sv, "›"sv, "→"sv, "▶"sv, "❯"sv, "＞"sv};
@@ -77,18 +74,18 @@ bool has_word(std::string_view names, std::initializer_list<std::string_view> wo
 }
 
 constexpr NodeId kMaxNodes = 12;  // below a link that is a label
+constexpr std::size_t kMaxLabelBytes = 48;
 
 // The link's text, or empty where it is too long for a label.
 std::string short_text(const Tree& tree, NodeId link) {
-  constexpr std::size_t kMaxBytes = 48;
   if (tree.end(link) - link > kMaxNodes) return {};
   std::string text;
   for (NodeId id = link + 1; id < tree.end(link); ++id) {
     text += tree.text(id);
-    if (text.size() > 2 * kMaxBytes) return {};
+    if (text.size() > 2 * kMaxLabelBytes) return {};
   }
   text = utf8::collapse_space(text);
-  return text.size() > kMaxBytes ? std::string{} : text;
+  return text.size() > kMaxLabelBytes ? std::string{} : text;
 }
 
 bool is_empty(const Tree& tree, NodeId link) {
@@ -98,17 +95,33 @@ bool is_empty(const Tree& tree, NodeId link) {
   return true;
 }
 
-PageLabel label_of(const Tree& tree, NodeId link, int& number) {
+PageLabel label_of_rel(const Tree& tree, NodeId link) {
   const std::string_view rel = tree.attribute(link, "rel");
   if (has_word(rel, {"next"})) return PageLabel::kNext;
-  if (has_word(rel, {"prev", "previous"})) return PageLabel::kPrevious;
-  if (tree.element(link) == Element::kLink) return PageLabel::kNone;
-  if (const std::string text = short_text(tree, link); !text.empty()) return read_page_label(text, number);
-  if (!is_empty(tree, link)) return PageLabel::kNone;
-  for (const std::string_view name : {"aria-label", "title"})
-    if (const PageLabel label = read_page_label(utf8::prefix(tree.attribute(link, name), 48), number);
-        label != PageLabel::kNone)
-      return label;
+  return has_word(rel, {"prev", "previous"}) ? PageLabel::kPrevious : PageLabel::kNone;
+}
+
+// What names a link without a text: a headline as well.
+std::string_view name_of(const Tree& tree, NodeId link) {
+  for (const std::string_view attribute : {"aria-label", "title"})
+    if (const std::string_view name = utf8::trim(tree.attribute(link, attribute)); !name.empty()) return name;
+  for (NodeId id = link + 1; id < tree.end(link); ++id)
+    if (const std::string_view name = utf8::trim(tree.attribute(id, "alt")); !name.empty()) return name;
+  return {};
+}
+
+// A link that says anything else than a page's label leads elsewhere, rel=next or not: blogs mark the next article so.
+PageLabel label_of(const Tree& tree, NodeId link, int& number) {
+  const bool is_anchor = tree.element(link) == Element::kA;
+  if (is_anchor) {
+    if (const std::string text = short_text(tree, link); !text.empty()) return read_page_label(text, number);
+    if (!is_empty(tree, link)) return PageLabel::kNone;
+  }
+  if (const std::string_view name = name_of(tree, link); !name.empty()) {
+    const PageLabel label = name.size() <= kMaxLabelBytes ? read_page_label(name, number) : PageLabel::kNone;
+    return is_anchor || label == PageLabel::kNone ? label : label_of_rel(tree, link);
+  }
+  if (const PageLabel label = label_of_rel(tree, link); label != PageLabel::kNone || !is_anchor) return label;
   const std::string_view names = tree.attribute(link, "class");
   if (has_word(names, {"next"})) return PageLabel::kNext;
   return has_word(names, {"prev", "previous"}) ? PageLabel::kPrevious : PageLabel::kNone;
@@ -140,7 +153,8 @@ bool is_among_comments(const Tree& tree, NodeId link) {
 bool is_current(const Tree& tree, NodeId link) {
   if (tree.has_attribute(link, "aria-current")) return true;
   for (const NodeId id : {link, tree.parent(link)})
-    if (id != html::kNoNode && has_word(tree.attribute(id, "class"), {"current", "active", "on", "selected", "cur"}))
+    if (id != html::kNoNode &&
+        has_word(tree.attribute(id, "class"), {"current", "active", "on", "selected", "cur", "thispage", "sel", "now"}))
       return true;
   return false;
 }
@@ -162,6 +176,8 @@ PageLabel read_page_label(std::string_view text, int& number) {
   if (rest.empty() && is_forward != is_backward) return is_forward ? PageLabel::kNext : PageLabel::kPrevious;
   if (read_labelled_number(rest, number)) return PageLabel::kNumber;
   if (std::ranges::find(kNextLabels, rest) != kNextLabels.end()) return PageLabel::kNext;
+  if (std::ranges::find(kNextPageLabels, rest) != kNextPageLabels.end()) return PageLabel::kNextPage;
+  if (std::ranges::find(kFirstLabels, rest) != kFirstLabels.end()) return PageLabel::kFirst;
   if (std::ranges::find(kPreviousLabels, rest) != kPreviousLabels.end()) return PageLabel::kPrevious;
   return PageLabel::kNone;
 }

@@ -12,7 +12,8 @@
 
 namespace assay::page {
 
-enum class PageLabel : std::uint8_t { kNone, kNumber, kNext, kPrevious };
+// kNext is "Next", which the next article may be labelled with as well; kNextPage is "Next page", 下一页, 余下全文.
+enum class PageLabel : std::uint8_t { kNone, kNumber, kNext, kNextPage, kPrevious, kFirst };
 
 struct PageLink {
   PageLabel label = PageLabel::kNone;
@@ -22,11 +23,12 @@ struct PageLink {
   std::vector<PagedAddress> readings;  // of `address`
 };
 
-// <a> and <link> with rel=next or prev, or a label such as 下一页, "Next", "2".  Those among comments are left out, for
-// comments have pages of their own.  `base` is the page's address.  At most 500.
+// <a> with a label such as 下一页, "Next", "2", and <a> without a text and <link> with rel=next or prev.  Those among
+// comments are left out, for comments have pages of their own.  `base` is the page's address.  At most 500.
 std::vector<PageLink> find_page_links(const html::Tree& tree, const Url& base);
 
-// What a label says: "下一页 »" is kNext, "第3页" is kNumber with `number` 3, "下一篇" and "Next article" are kNone.
+// What a label says: "下一页 »" is kNextPage, "第3页" is kNumber with `number` 3, "下一篇" and "Next article" are
+// kNone.
 PageLabel read_page_label(std::string_view text, int& number);
 
 }  // namespace assay::page

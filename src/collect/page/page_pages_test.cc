@@ -63,6 +63,68 @@ TEST(NextPage, IsNeverAnotherArticle) {
   EXPECT_EQ(next_page("<a href=x_2.html>Next</a>", ""), "");
 }
 
+TEST(NextPage, IsNotWhatABlogCountsUp) {
+  EXPECT_EQ(next_page("<a rel=next href=/blog/rust-part-2>Rust, part 2</a>", "https://a.example/blog/rust-part-1"), "");
+  EXPECT_EQ(next_page("<a rel=next href=/blog/rust-part-2>Next</a> <a href=/blog/rust-part-2>2</a>",
+                      "https://a.example/blog/rust-part-1"),
+            "");
+  EXPECT_EQ(next_page("<a rel=prev href=/blog/rust-1>Rust 1</a> <a rel=next href=/blog/rust-3>Rust 3</a>",
+                      "https://a.example/blog/rust-2"),
+            "");
+  EXPECT_EQ(next_page("", "https://a.example/rust", "<link rel=next title='More on rust' href=/rust_2>"), "");
+  EXPECT_EQ(next_page("<a rel=next href=/rust_2><img alt='More on rust' src=a.jpg></a>", "https://a.example/rust"), "");
+  EXPECT_EQ(next_page("<a rel=next href=/podcast/2>Next</a>", "https://a.example/podcast/1"), "");
+  EXPECT_EQ(next_page("<a href=/issues/1>Previous</a> <a href=/issues/3>Next</a>", "https://a.example/issues/2"), "");
+  EXPECT_EQ(next_page("<a rel=next href=/budget-2026-2>Budget 2026</a>", "https://a.example/budget-2026"), "");
+  EXPECT_EQ(next_page("<a rel=next href=/budget-2026-2>Next</a>", "https://a.example/budget-2026"), "");
+  EXPECT_EQ(next_page("<a href=/budget>Previous</a> <a href=/budget-3>Next</a>", "https://a.example/budget-2"), "");
+  EXPECT_EQ(next_page("<a href=/n/x_1.html>上一页</a> <a href=/n/x_3.html>下一页</a>", "https://a.example/n/x_2.html"),
+            "")
+      << "a newspaper's articles";
+}
+
+TEST(NextPage, IsNeverAnotherDay) {
+  constexpr std::string_view kRow = "<a href=1>1</a> <a href=2>2</a> <a href=3>3</a> <a href=2>下一页</a>";
+  EXPECT_EQ(next_page(kRow, "https://a.example/brief/2025/11/1"), "");
+  EXPECT_EQ(next_page(kRow, "https://a.example/brief/2025-11/1"), "");
+  EXPECT_EQ(next_page(kRow, "https://a.example/brief/2025/1"), "");
+  EXPECT_EQ(next_page(kRow, "https://a.example/story/1"), "https://a.example/story/2");
+}
+
+TEST(NextPage, IsNotBehindTheSitesFrontPage) {
+  EXPECT_EQ(next_page("<a href=/zh/>首页</a> <a rel=next href=/zh/58>下一页</a>", "https://a.example/zh/57"), "");
+  EXPECT_EQ(next_page("<a href=/en/>First</a> <a href=/en/58>Next ›</a>", "https://a.example/en/57"), "");
+  EXPECT_EQ(next_page("<a href=/blog/>首页</a> <a href='/blog/?p=58'>下一页</a>", "https://a.example/blog/?p=57"), "");
+  EXPECT_EQ(next_page("<a href=/blog/>1</a> <a href='/blog/?p=58'>下一页</a>", "https://a.example/blog/?p=57"), "");
+  EXPECT_EQ(next_page("<a href='/index.php'>首页</a> <a href='/index.php?p=58'>下一页</a>",
+                      "https://a.example/index.php?p=57"),
+            "");
+  EXPECT_EQ(
+      next_page("<a href='/show.php'>上一页</a> <a href='/show.php?p=3'>下一页</a>", "https://a.example/show.php?p=2"),
+      "https://a.example/show.php?p=3");
+  EXPECT_EQ(next_page("<a href=7.html>首页</a> <a href=7_3.html>3</a>", "https://a.example/7_2.html"),
+            "https://a.example/7_3.html");
+}
+
+TEST(NextPage, IsToldByARowWhoseLinksLeadToAllPages) {
+  constexpr std::string_view kHead = "<link rel=canonical href=https://a.example/1234.html>";
+  const auto row = [](std::string_view second, std::string_view more) {
+    return "<a href=/1234.html>1</a> <a " + std::string(second) +
+           " href=/1234_2.html>2</a> <a href=/1234_3.html>3</a>" + std::string(more);
+  };
+  const Article marked = read(row("class=thispage", ""), "", kHead);
+  EXPECT_EQ(marked.next_page, "https://a.example/1234_3.html");
+  EXPECT_EQ(marked.page_number, 2);
+  const Article last = read(row("", "<a href=/1234_2.html>上一页</a>"), "", kHead);
+  EXPECT_EQ(last.next_page, "");
+  EXPECT_EQ(last.page_number, 3);
+  const Article unknown = read(row("", ""), "", kHead);
+  EXPECT_EQ(unknown.next_page, "");
+  EXPECT_EQ(unknown.page_number, 0);
+  EXPECT_EQ(unknown.url, "") << "or pages would replace one another";
+  EXPECT_EQ(unknown.part_of, "https://a.example/1234.html");
+}
+
 TEST(NextPage, IsToldOnLaterPages) {
   constexpr std::string_view kBox = "<a href=1234.html>上一页</a> <a href=1234.html>1</a> 2 <a href=1234_3.html>3</a>";
   const Article second = read(kBox, "https://a.example/1234_2.html");
@@ -91,6 +153,20 @@ TEST(NextPage, IsReadOutOfTheScriptOfTrs) {
   EXPECT_EQ(last.next_page, "");
   EXPECT_EQ(last.page_number, 3);
   EXPECT_EQ(of("createPageHTML(1, 0, \"t2025_77\", \"shtml\");", "https://a.example/t2025_77.shtml").next_page, "");
+  EXPECT_EQ(of("createPageHTML(3, 0, \"index\", \"shtml\");", "https://a.example/t2025_77.shtml").next_page, "")
+      << "a column's list";
+}
+
+TEST(NextPage, IsReadOutOfFewCallsOnly) {
+  // Calls that never end took the time of their number squared.
+  std::string scripts;
+  for (int script = 0; script < 150; ++script) {
+    scripts += "<script>";
+    for (int call = 0; call < 1300; ++call) scripts += "createPageHTML(";
+    scripts += "</script>";
+  }
+  scripts += "<script>createPageHTML(3, 0, \"7\", \"html\")</script>";
+  EXPECT_EQ(next_page(scripts, "https://a.example/7.html"), "");
 }
 
 TEST(NextPage, IsHeldToTheAddressOfAFileWhereThePageHasNone) {
@@ -113,6 +189,10 @@ TEST(PagedAddress, ReadsNumbersButNotDatesAndIds) {
   EXPECT_THAT(numbers("https://a.example/2025-11-09"), ElementsAre());
   EXPECT_THAT(numbers("https://a.example/t_1234567.html"), ElementsAre());
   EXPECT_THAT(numbers("https://a.example/2/"), ElementsAre());
+  EXPECT_THAT(numbers("https://a.example/2025/11/12"), ElementsAre());
+  EXPECT_THAT(numbers("https://a.example/brief-2025-11-12"), ElementsAre());
+  EXPECT_THAT(numbers("https://a.example/rust-part-2"), ElementsAre());
+  EXPECT_THAT(numbers("https://a.example/x?part=2"), ElementsAre());
 }
 
 TEST(PageTurner, IsALineOfNumbersAndWordsOfTurning) {
@@ -160,6 +240,12 @@ TEST(Join, KeepsOnceWhatStandsOnEveryPage) {
   EXPECT_EQ(joined.article.problem, "");
   EXPECT_DOUBLE_EQ(joined.article.confidence, 0.9);
   EXPECT_TRUE(joined.notes.empty());
+}
+
+TEST(Join, CutsALaterPagesOpeningOnlyWhereItIsTheFirstOnes) {
+  const Joined joined = join_parts({part("Plant delayed", {"What they say", kFirst, "Yes.", kSecond}),
+                                    part("Plant delayed", {"What they say", "Yes.", kThird})});
+  EXPECT_THAT(texts(joined.article), ElementsAre("What they say", kFirst, "Yes.", kSecond, "Yes.", kThird));
 }
 
 TEST(Join, LeavesOutAPageThatCouldNotBeRead) {

@@ -36,14 +36,23 @@ enum class Certainty : std::uint8_t { kThisPage, kArticle };
 struct Sibling {
   const PageLink* link;
   std::optional<int> number;  // none: the address without one
+  NumberPlace place = NumberPlace::kNone;
 };
+
+bool is_next(const Sibling& one) {
+  return one.link->label == PageLabel::kNext || one.link->label == PageLabel::kNextPage;
+}
+
+bool is_back(const Sibling& one) {
+  return one.link->label == PageLabel::kPrevious || one.link->label == PageLabel::kFirst;
+}
 
 std::vector<Sibling> siblings_of(const std::string& stem, const std::vector<PageLink>& links) {
   std::vector<Sibling> siblings;
   for (const PageLink& link : links)
     for (const PagedAddress& reading : link.readings)
       if (reading.stem == stem) {
-        siblings.push_back({&link, reading.number});
+        siblings.push_back({&link, reading.number, reading.place});
         break;
       }
   return siblings;
@@ -63,37 +72,63 @@ Paging to(const Sibling& sibling, int number) {
   return {canonical_form(sibling.link->address), number};
 }
 
-const Sibling* with_number(const std::vector<Sibling>& siblings, int number) {
-  const auto found = std::ranges::find_if(siblings, [number](const Sibling& one) { return one.number == number; });
-  return found == siblings.end() ? nullptr : &*found;
-}
-
-// Whether one leads back: to the address without a number, or to the first number.
-bool leads_back(const std::vector<Sibling>& siblings) {
-  return std::ranges::any_of(siblings, [](const Sibling& one) {
-    return one.link->label != PageLabel::kNext && (!one.number || *one.number <= 1);
+// Whether the row 1, 2, 3 has this page's neighbour: `number` is that of its address.
+bool is_in_row(const std::vector<Sibling>& siblings, int number) {
+  return std::ranges::any_of(siblings, [number](const Sibling& one) {
+    if (one.link->label != PageLabel::kNumber) return false;
+    if (!one.number) return one.link->labelled == 1 && number <= 2;
+    const int shift = one.link->labelled - *one.number;
+    return (shift == 0 || shift == 1) && (*one.number == number - 1 || *one.number == number + 1);
   });
 }
 
-// Which page is shown, told from the numbers: the one marked, or else the only one that is no link.
+// Whether one leads back: to the address without a number, or to the first number.  首页 may lead to the site's front
+// page, so it counts only where pages are numbered.
+bool leads_back(const std::vector<Sibling>& siblings) {
+  const bool has_numbers =
+      std::ranges::any_of(siblings, [](const Sibling& one) { return one.link->label == PageLabel::kNumber; });
+  return std::ranges::any_of(siblings, [has_numbers](const Sibling& one) {
+    if (is_next(one) || (one.link->label == PageLabel::kFirst && !has_numbers)) return false;
+    return !one.number || *one.number <= 1;
+  });
+}
+
+// Whether a page behind the address without a number is one of an article.  "Next" and an arrow say it only where
+// numbers are seldom anything else.
+bool is_believed(const Sibling& next, bool has_row, Certainty certainty) {
+  if (next.place == NumberPlace::kWord || next.link->label == PageLabel::kNextPage || has_row) return true;
+  return next.place == NumberPlace::kMark && certainty == Certainty::kThisPage;
+}
+
+// Which page is shown, told from the numbers: the one marked, or else the one between two links that is none, or the
+// one behind that which "previous" leads to.
 std::optional<int> shown_number(const std::vector<Sibling>& siblings) {
   std::set<int> linked;
+  const Sibling* previous = nullptr;
   for (const Sibling& sibling : siblings) {
+    if (sibling.link->label == PageLabel::kPrevious) previous = &sibling;
     if (sibling.link->label != PageLabel::kNumber) continue;
     if (sibling.link->is_current) return sibling.link->labelled;
     linked.insert(sibling.link->labelled);
   }
   if (linked.empty()) return std::nullopt;
-  for (int number = 1; number < *linked.rbegin(); ++number)
-    if (!linked.contains(number)) return number;
-  return linked.contains(1) ? std::optional(*linked.rbegin() + 1) : std::nullopt;
+  if (*linked.begin() == 2) return 1;
+  if (previous != nullptr) return (previous->number ? *previous->number + shift_of(siblings).value_or(0) : 1) + 1;
+  std::optional<int> gap;
+  for (const int number : linked) {
+    if (linked.contains(number + 1) || !linked.contains(number + 2)) continue;
+    if (gap) return std::nullopt;
+    gap = number + 1;
+  }
+  return gap;
 }
 
 std::optional<Paging> from_first(const std::vector<Sibling>& siblings) {
   const std::optional<int> shift = shift_of(siblings);
   const auto is_second = [&](const Sibling& one) {
-    if (!one.number || one.link->label == PageLabel::kPrevious) return false;
+    if (!one.number || is_back(one)) return false;
     if (one.link->label == PageLabel::kNumber && one.link->labelled != 2) return false;
+    if (!is_believed(one, shift.has_value(), Certainty::kThisPage)) return false;
     return shift ? *one.number == 2 - *shift : *one.number == 1 || *one.number == 2;
   };
   const auto second = std::ranges::find_if(siblings, is_second);
@@ -103,22 +138,28 @@ std::optional<Paging> from_first(const std::vector<Sibling>& siblings) {
 
 // The page may be any of the article's: what is next tells which.
 std::optional<Paging> from_any(const std::vector<Sibling>& siblings) {
-  const int shift = shift_of(siblings).value_or(0);
+  const std::optional<int> shift = shift_of(siblings);
   const Sibling* next = nullptr;
   for (const Sibling& sibling : siblings)
-    if (sibling.link->label == PageLabel::kNext && sibling.number && *sibling.number >= 1 &&
+    if (is_next(sibling) && sibling.number && *sibling.number >= 1 &&
+        is_believed(sibling, shift.has_value(), Certainty::kArticle) &&
         (next == nullptr || *sibling.number < *next->number))
       next = &sibling;
   if (next != nullptr) {
-    const int number = std::max(1, *next->number + shift - 1);
+    const int number = std::max(1, *next->number + shift.value_or(0) - 1);
     if (number > 1 && !leads_back(siblings)) return std::nullopt;
     return to(*next, number);
   }
   const std::optional<int> shown = shown_number(siblings);
   if (!shown) {  // 上一页 alone, on the last of two pages
-    const bool is_last = std::ranges::any_of(
-        siblings, [](const Sibling& one) { return one.link->label == PageLabel::kPrevious && one.number; });
-    return is_last ? std::optional(Paging{{}, 2}) : std::nullopt;
+    const bool is_last = std::ranges::any_of(siblings, [](const Sibling& one) {
+      return one.link->label == PageLabel::kPrevious && one.number && *one.number <= 1 &&
+             (one.place == NumberPlace::kWord || one.place == NumberPlace::kMark);
+    });
+    if (is_last) return Paging{{}, 2};
+    const auto numbers =
+        std::ranges::count_if(siblings, [](const Sibling& one) { return one.link->label == PageLabel::kNumber; });
+    return numbers > 1 && shift && leads_back(siblings) ? std::optional(Paging{{}, kUnknownNumber}) : std::nullopt;
   }
   const auto following = std::ranges::find_if(siblings, [&](const Sibling& one) {
     return one.link->label == PageLabel::kNumber && one.link->labelled == *shown + 1 && one.number;
@@ -127,14 +168,29 @@ std::optional<Paging> from_any(const std::vector<Sibling>& siblings) {
   return *shown > 1 && leads_back(siblings) ? std::optional(Paging{{}, *shown}) : std::nullopt;
 }
 
-std::optional<Paging> from_number(int own, const std::vector<Sibling>& siblings) {
-  if (own > 1 && !leads_back(siblings)) return std::nullopt;
-  const std::optional<int> shift = shift_of(siblings);
-  const bool begins_without = std::ranges::any_of(
-      siblings, [](const Sibling& one) { return !one.number && one.link->label != PageLabel::kNext; });
-  const int number = std::max(1, own + shift.value_or(own == 1 && begins_without ? 1 : 0));
-  const Sibling* next = with_number(siblings, own + 1);
-  if (next != nullptr && next->link->label != PageLabel::kPrevious) return to(*next, number);
+// Whether the number of this page's own address is a page's.
+bool is_page_number(int own, NumberPlace place, const std::vector<Sibling>& siblings, const Sibling* next) {
+  const bool back = leads_back(siblings);
+  if (own > 1 && !back) return false;
+  if (place == NumberPlace::kWord || is_in_row(siblings, own)) return true;
+  const bool knows_first =
+      back && std::ranges::any_of(siblings, [](const Sibling& one) {
+        return !one.number && (one.link->label == PageLabel::kPrevious || one.link->label == PageLabel::kNumber);
+      });
+  if (!knows_first || place == NumberPlace::kFolder) return false;
+  return place == NumberPlace::kMark || (next != nullptr && next->link->label == PageLabel::kNextPage);
+}
+
+std::optional<Paging> from_number(int own, NumberPlace place, const std::vector<Sibling>& siblings) {
+  const Sibling* next = nullptr;
+  for (const Sibling& one : siblings)
+    if (one.number == own + 1 && !is_back(one) && (next == nullptr || one.link->label == PageLabel::kNextPage))
+      next = &one;
+  if (!is_page_number(own, place, siblings, next)) return std::nullopt;
+  const bool begins_without =
+      std::ranges::any_of(siblings, [](const Sibling& one) { return !one.number && !is_next(one); });
+  const int number = std::max(1, own + shift_of(siblings).value_or(own == 1 && begins_without ? 1 : 0));
+  if (next != nullptr) return to(*next, number);
   return number > 1 ? std::optional(Paging{{}, number}) : std::nullopt;
 }
 
@@ -142,7 +198,8 @@ std::optional<Paging> paging_at(const Url& own, Certainty certainty, const std::
   const std::vector<PagedAddress> readings = read_paged_address(own);
   for (const PagedAddress& reading : readings) {
     if (!reading.number) continue;
-    if (const auto paging = from_number(*reading.number, siblings_of(reading.stem, links))) return paging;
+    if (const auto paging = from_number(*reading.number, reading.place, siblings_of(reading.stem, links)))
+      return paging;
   }
   for (const PagedAddress& reading : readings) {
     if (reading.number) continue;
@@ -171,7 +228,17 @@ std::optional<int> small_number(std::string_view text) {
   return number;
 }
 
-std::optional<Paging> read_trs_call(std::string_view arguments, const Url& base) {
+// What a call says: this is the page `index`, from 0 on, of `count`, and the first one's file is name.extension.
+struct TrsCall {
+  int count;
+  int index;
+  std::string name;
+  std::string extension;
+
+  std::string file(int page) const { return name + (page > 0 ? "_" + std::to_string(page) : "") + "." + extension; }
+};
+
+std::optional<TrsCall> read_trs_call(std::string_view arguments) {
   const std::optional<int> count = small_number(take_argument(arguments));
   const std::optional<int> index = small_number(take_argument(arguments));
   const std::string name(take_argument(arguments));
@@ -179,22 +246,40 @@ std::optional<Paging> read_trs_call(std::string_view arguments, const Url& base)
   const auto is_plain = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c) || c == '_' || c == '-'; };
   if (!count || !index || *index >= *count || name.empty() || !std::ranges::all_of(name + extension, is_plain))
     return std::nullopt;
-  if (*index + 1 == *count) return *count > 1 ? std::optional(Paging{{}, *count}) : std::nullopt;
-  const Result<Url> next = parse_url(name + "_" + std::to_string(*index + 1) + "." + extension, &base);
-  if (!next) return std::nullopt;
-  return Paging{canonical_form(*next), *index + 1};
+  return TrsCall{*count, *index, name, extension};
 }
 
-std::optional<Paging> trs_paging(const Tree& tree, const Url& base) {
+// Its own pager is among the first few calls of a page; the function itself looks like one.
+std::vector<TrsCall> find_trs_calls(const Tree& tree) {
   constexpr std::string_view kCall = "createPageHTML(";
   constexpr std::size_t kMaxBytes = 20'000;
+  constexpr std::size_t kMaxArgumentBytes = 200;
+  constexpr int kMaxCalls = 16;
+  std::vector<TrsCall> calls;
+  int tried = 0;
   for (NodeId id = tree.find(html::Element::kScript); id != html::kNoNode;
        id = tree.find(html::Element::kScript, id + 1)) {
     const NodeId text = tree.first_child(id);
     const std::string_view script = text == html::kNoNode ? std::string_view{} : tree.text(text);
     if (script.size() > kMaxBytes) continue;
-    for (std::size_t at = script.find(kCall); at != std::string_view::npos; at = script.find(kCall, at + 1))
-      if (auto paging = read_trs_call(script.substr(at + kCall.size()), base)) return paging;
+    for (std::size_t at = script.find(kCall); at != std::string_view::npos; at = script.find(kCall, at + 1)) {
+      if (auto call = read_trs_call(script.substr(at + kCall.size(), kMaxArgumentBytes)))
+        calls.push_back(std::move(*call));
+      if (++tried == kMaxCalls) return calls;
+    }
+  }
+  return calls;
+}
+
+// A call for other files than the page's own is that of a column's list.
+std::optional<Paging> trs_paging(const std::vector<TrsCall>& calls, const Url& own, Certainty certainty,
+                                 const Url& base) {
+  const std::string_view file = std::string_view(own.path).substr(own.path.rfind('/') + 1);
+  for (const TrsCall& call : calls) {
+    if (file != call.file(call.index) && (certainty == Certainty::kThisPage || file != call.file(0))) continue;
+    if (call.index + 1 == call.count) return call.count > 1 ? std::optional(Paging{{}, call.count}) : std::nullopt;
+    const Result<Url> next = parse_url(call.file(call.index + 1), &base);
+    if (next) return Paging{canonical_form(*next), call.index + 1};
   }
   return std::nullopt;
 }
@@ -209,10 +294,11 @@ Url base_of(const Tree& tree, const Url& own) {
 }  // namespace
 
 Paging find_paging(const Tree& tree, const std::optional<Url>& given, std::string_view address) {
+  const std::vector<TrsCall> calls = find_trs_calls(tree);
   const auto look = [&](const Url& own, Certainty certainty) {
     const Url base = base_of(tree, own);
     std::optional<Paging> paging = paging_at(own, certainty, find_page_links(tree, base));
-    if (!paging) paging = trs_paging(tree, base);
+    if (!paging) paging = trs_paging(calls, own, certainty, base);
     return paging && paging->next_page == canonical_form(own) ? std::nullopt : paging;
   };
   std::optional<Paging> paging;
