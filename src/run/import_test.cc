@@ -208,6 +208,45 @@ TEST(Import, AViewGivesWayToThePageItself) {
   EXPECT_EQ((*store.document(**id))->revisions, 1);
 }
 
+TEST(Import, AViewWithTheWholeTextStaysWhereLaterPagesAreMissing) {
+  const std::string head = "<link rel=canonical href=https://news.example/77.html>";
+  std::string print = page_file("cobalt", head, "");
+  print.insert(print.find("</div>"),
+               "<p>Buyers in four countries wait for what the second page tells of the metal's further way.</p>");
+  print.replace(print.find("<body>"), 6, "<body onload='window.print()'>");
+  const std::string first = page_file("cobalt", head, "1 <a href=77_2.html>2</a> <a href=77_2.html>下一页</a>");
+  const TestFolder folder;
+  folder.write("in/a.html", first);
+  folder.write("in/print.html", print);
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 1);
+  EXPECT_EQ(paragraphs_at(store, "https://news.example/77.html").size(), 3U);
+
+  const TestFolder whole;
+  whole.write("in/a.html", first);
+  whole.write("in/b.html", page_file("nickel", head, "<a href=77.html>上一页</a> <a href=77.html>1</a> 2"));
+  whole.write("in/print.html", print);
+  store::Store other = open(whole);
+  ASSERT_TRUE(import_paths(other, {whole.path("in")}));
+  EXPECT_EQ(other.document_count(), 1);
+  const std::vector<std::string> texts = paragraphs_at(other, "https://news.example/77.html");
+  ASSERT_EQ(texts.size(), 3U);
+  EXPECT_THAT(texts[1], HasSubstr("nickel")) << "the pages make the article";
+}
+
+TEST(Import, DoesNotJoinTheArticlesOfASeries) {
+  const TestFolder folder;
+  const auto part = [](int number) {
+    return "<link rel=canonical href=https://news.example/rust-part-" + std::to_string(number) + ">";
+  };
+  folder.write("in/a.html", page_file("cobalt", part(1), "<a rel=next href=/rust-part-2>On nickel</a>"));
+  folder.write("in/b.html", page_file("nickel", part(2), "<a rel=prev href=/rust-part-1>On cobalt</a>"));
+  store::Store store = open(folder);
+  ASSERT_TRUE(import_paths(store, {folder.path("in")}));
+  EXPECT_EQ(store.document_count(), 2);
+}
+
 TEST(Import, StopsBetweenBatchesWhenAsked) {
   const TestFolder folder;
   for (int i = 0; i < 300; ++i) {

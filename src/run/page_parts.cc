@@ -1,6 +1,7 @@
 #include "run/page_parts.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -46,17 +47,18 @@ class Joiner {
   explicit Joiner(std::span<PageFile> files) : files_(files) {}
 
   std::vector<bool> run() {
-    drop_views();
+    find_full_pages();
     index_pages();
     std::vector<std::optional<std::size_t>> next(files_.size());
     std::vector<bool> is_later(files_.size());
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (is_page(i)) next[i] = following(i);
+      if (is_part(i)) next[i] = following(i);
       if (next[i]) is_later[*next[i]] = true;
     }
     // Pages in a circle have no first one, and stay as they are.
     for (std::size_t i = 0; i < files_.size(); ++i)
       if (next[i] && !is_later[i]) join_from(i, next);
+    drop_views();
     std::vector<bool> is_open(files_.size());
     for (std::size_t i = 0; i < files_.size(); ++i) is_open[i] = is_page(i) && !place(i).next_page.empty();
     return is_open;
@@ -67,15 +69,36 @@ class Joiner {
     const Collected* collected = files_[i].collected;
     return collected != nullptr && collected->page && collected->documents.size() == 1;
   }
+  bool is_part(std::size_t i) const { return is_page(i) && !full_page_.contains(i); }
   PagePlace& place(std::size_t i) { return *files_[i].collected->page; }
   Document& document(std::size_t i) { return files_[i].collected->documents.front(); }
 
-  void drop_views() {
-    std::unordered_map<std::string_view, std::size_t> full;
+  // The page in full dress at each address that has a view, too.
+  void find_full_pages() {
+    std::unordered_map<std::string, std::size_t> full;
     for (std::size_t i = 0; i < files_.size(); ++i)
       if (is_page(i) && !place(i).is_view && document(i).problem.empty()) full.emplace(document(i).url, i);
-    for (std::size_t i = 0; i < files_.size(); ++i)
-      if (is_page(i) && place(i).is_view && full.contains(document(i).url)) files_[i].collected->documents.clear();
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!is_page(i) || !place(i).is_view) continue;
+      if (const auto found = full.find(document(i).url); found != full.end()) full_page_[i] = found->second;
+    }
+  }
+
+  // A view gives way to the page itself, unless that lacks its later pages and the view has more of the text.
+  void drop_views() {
+    for (const auto& [view, full] : full_page_) {
+      if (!is_page(view)) continue;
+      // Pages of an article that is whole have none themselves: their text is in the first one's.
+      const bool is_kept = is_page(full) && !place(full).next_page.empty() && document(view).problem.empty() &&
+                           text_size(document(view)) > text_size(document(full));
+      files_[is_kept ? full : view].collected->documents.clear();
+    }
+  }
+
+  static std::size_t text_size(const Document& document) {
+    std::size_t bytes = 0;
+    for (const Paragraph& paragraph : document.paragraphs) bytes += paragraph.text.size();
+    return bytes;
   }
 
   static std::string key_of(std::string_view first_page, int number) {
@@ -90,7 +113,7 @@ class Joiner {
 
   void index_pages() {
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (!is_page(i)) continue;
+      if (!is_part(i)) continue;
       by_address_.emplace(document(i).url, i);
       by_address_.emplace(file_url(files_[i].name).href(), i);
       if (const std::string_view first = first_page_of(i); !first.empty())
@@ -131,6 +154,7 @@ class Joiner {
   std::span<PageFile> files_;
   std::unordered_map<std::string, std::size_t> by_address_;
   std::unordered_map<std::string, std::size_t> by_number_;
+  std::map<std::size_t, std::size_t> full_page_;  // of views, by their files
 };
 
 }  // namespace

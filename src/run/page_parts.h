@@ -17,7 +17,8 @@ struct PageFile {
 
 // Joins the pages of each article (page::join_parts): the first one's file then holds the whole, the others hold no
 // document any more.  A page leads to the next one by its address, or by that of the file, and pages that all give the
-// first one's address follow each other by their numbers.  AMP and print views give way to the page at their address.
+// first one's address follow each other by their numbers.  AMP and print views give way to the page at their address,
+// but where that lacks its later pages, the one with more text stays.
 // What a page says that could not be read is among the first one's notes.
 //
 // Returns for each file whether its article goes on at a page that is not among `files`.

@@ -72,6 +72,16 @@ TEST(PrintView, HasNoLinesOfItsWindow) {
   EXPECT_TRUE(article.is_view);
 }
 
+TEST(PrintView, IsToldByACallOfPrintAlone) {
+  const auto opened = [](const std::string& script) {
+    return read("<html><body onload='" + script + "'>" + p(kFirst) + p(kSecond) + "</body></html>").is_view;
+  };
+  EXPECT_FALSE(opened("initFingerprint()"));
+  EXPECT_FALSE(opened("fingerprint(); re_print(1)"));
+  EXPECT_TRUE(opened("initFingerprint();window.print()"));
+  EXPECT_TRUE(opened("print()"));
+}
+
 TEST(PrintView, HasNoLinesOfItsWindowInChinese) {
   const Article article = read(
       "<html><head><title>城市经济排位-南海财经</title></head><body><table><tr><td><h2>城市经济排位</h2></td></tr><tr>"
