@@ -31,7 +31,7 @@ struct Article {
   std::string problem;    // empty, or why no article could be read
   // Of an article that is split over several pages; join_parts (join.h) makes one of them.
   std::string next_page;  // the following page's address, canonical_form; empty on the last one, and where there is one
-  int page_number = 1;  // 0 where it is one of several, and nothing tells which
+  int page_number = 1;    // 0 where it is one of several, and nothing tells which
   std::string part_of;  // of a later page: the first one's address, where it is told; `url` is the page's own, or empty
   bool is_view = false;  // AMP, or made for printing: the same article stands at `url` in full dress
 };
