@@ -51,6 +51,7 @@ TEST(Index, ReplacesAndRemovesAcrossSegmentsAndWriters) {
       }
     }
     ASSERT_TRUE(writer.commit(round + 1, 1));
+    ASSERT_TRUE(writer.wait_for_merges()) << "else one may take away a file between the manifest's reading and its own";
     expect_same(read_back(folder.path()), twin);
   }
 }
