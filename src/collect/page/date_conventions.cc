@@ -22,21 +22,29 @@ using html::Element;
 
 constexpr std::chrono::minutes kBeijing{480};
 
-// Of the dates in the page's short lines, those in figures or those in words, the order that more of them show.
-DayOrder shown_order(const Survey& survey, bool is_in_figures) {
+// How many more of some dates have the day first than the month.
+struct Excess {
+  int in_figures = 0;
+  int in_words = 0;
+};
+
+// Of the dates in the page's short lines.
+Excess shown_orders(const Survey& survey) {
   constexpr std::size_t kShortLine = 200;
   constexpr std::size_t kLines = 1000;
-  int day_first = 0;
-  int month_first = 0;
+  Excess excess;
   for (std::size_t i = 0; i < std::min(survey.lines.size(), kLines); ++i) {
     if (survey.lines[i].text.size() > kShortLine) continue;
     const date::ShownOrder shown = date::shown_order(survey.lines[i].text);
-    if (shown.is_in_figures != is_in_figures) continue;
-    day_first += shown.order == DayOrder::kDayFirst;
-    month_first += shown.order == DayOrder::kMonthFirst;
+    int& count = shown.is_in_figures ? excess.in_figures : excess.in_words;
+    count += (shown.order == DayOrder::kDayFirst) - (shown.order == DayOrder::kMonthFirst);
   }
-  if (day_first == month_first) return DayOrder::kUnknown;
-  return day_first > month_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
+  return excess;
+}
+
+DayOrder order_of(int excess) {
+  if (excess == 0) return DayOrder::kUnknown;
+  return excess > 0 ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
 }
 
 // "gb" of <html lang="en-GB">, in lower case; empty where no region is declared.
@@ -68,10 +76,11 @@ DayOrder find_order(const Evidence& evidence, std::string_view language, std::st
   const std::string region = declared_region(evidence.tree);
   const bool is_european = region == "hk" || region == "mo";
   if ((language == "zh" && !is_european) || language == "ja" || language == "ko") return DayOrder::kYearFirst;
-  if (const DayOrder order = shown_order(evidence.survey, true); order != DayOrder::kUnknown) return order;
+  const Excess shown = shown_orders(evidence.survey);
+  if (shown.in_figures != 0) return order_of(shown.in_figures);
   if (!language.empty() && language != "en") return DayOrder::kDayFirst;
   if (const DayOrder order = order_of_english(region, country_of(address)); order != DayOrder::kUnknown) return order;
-  return shown_order(evidence.survey, false);
+  return order_of(shown.in_words);
 }
 
 // A link to the same outlet's Chinese pages.

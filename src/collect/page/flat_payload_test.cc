@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "collect/page/literals_test_paths.h"
+
 namespace assay::page {
 namespace {
 
@@ -11,15 +13,7 @@ using Strings = std::vector<std::string>;
 Strings strings(std::string_view payload) {
   std::vector<Literal> literals(1);
   if (!read_flat_payload(payload, literals)) return {"none"};
-  Strings result;
-  for (const Literal& literal : literals) {
-    if (literal.kind != Literal::Kind::kString) continue;
-    std::string path = literal.key;
-    for (std::uint32_t at = literal.parent; at != 0; at = literals[at].parent)
-      if (!literals[at].key.empty()) path.insert(0, literals[at].key + ".");
-    result.push_back(path + "=" + literal.text);
-  }
-  return result;
+  return paths_of(literals);
 }
 
 TEST(FlatPayload, NuxtThree) {

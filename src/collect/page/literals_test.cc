@@ -2,21 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "collect/page/literals_test_paths.h"
+
 namespace assay::page {
 namespace {
 
 // "key=text" of every string, in order, each behind the keys of what holds it.
 std::vector<std::string> strings(std::string_view script) {
-  const std::vector<Literal> literals = read_literals(script);
-  std::vector<std::string> result;
-  for (const Literal& literal : literals) {
-    if (literal.kind != Literal::Kind::kString) continue;
-    std::string path = literal.key;
-    for (std::uint32_t at = literal.parent; at != 0; at = literals[at].parent)
-      if (!literals[at].key.empty()) path.insert(0, literals[at].key + ".");
-    result.push_back(path + "=" + literal.text);
-  }
-  return result;
+  return paths_of(read_literals(script));
 }
 
 using Strings = std::vector<std::string>;

@@ -123,6 +123,14 @@ TEST(WeChat, ReadsSectionsAndLeavesOutCards) {
   EXPECT_EQ(format_rfc3339(*article.published), "2025-11-10T02:06:00+08:00");
 }
 
+TEST(WeChat, TwoHalvesOfACharacterAreOne) {
+  const Article article = read(
+      "<html><head><title></title><meta property=og:site_name content=微信公众平台></head><body><script>var nickname "
+      "= \"南海\\ud83d\\ude00\";</script><div id=js_content class=rich_media_content><p>" +
+      kErste + "</p><p>" + kZweite + "</p></div></body></html>");
+  EXPECT_EQ(article.site, "南海😀");
+}
+
 TEST(WeChat, ReadsTheTextThatOnlyAScriptHolds) {
   const Article article = read(
       "<html><head><title></title><meta property=og:site_name content=微信公众平台></head><body "

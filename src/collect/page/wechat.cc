@@ -6,12 +6,10 @@
 // Beijing's.
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
-#include "base/ascii.h"
 #include "base/time.h"
-#include "base/utf8.h"
 #include "collect/html/blocks.h"
+#include "collect/page/literals.h"
 #include "collect/page/page_source.h"
 
 namespace assay::page {
@@ -52,33 +50,6 @@ std::vector<std::string_view> scripts_of(const Tree& tree) {
   return scripts;
 }
 
-void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
-  const char kind = text[at++];
-  const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : 0;
-  if (digits > 0 && at + digits <= text.size()) {
-    unsigned value = 0;
-    const char* begin = text.data() + at;
-    if (std::from_chars(begin, begin + digits, value, 16).ptr == begin + digits) {
-      utf8::append(out, value);
-      at += digits;
-      return;
-    }
-  }
-  out += kind == 'n' ? '\n' : kind == 't' || kind == 'r' ? ' ' : kind;
-}
-
-// What a string of JavaScript stands for: \x3c, \u4e2d, \n.  Stops at `quote`.
-std::string unescaped(std::string_view text, char quote) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size() && text[at] != quote;) {
-    if (text[at] == '\\' && at + 1 < text.size())
-      append_escaped(out, text, ++at);
-    else
-      out += text[at++];
-  }
-  return out;
-}
-
 // The string behind `key`: var key = "…", key: '…', key: JsDecode('…').  `key` with what stands before it, where that
 // tells it from others.
 std::string value_in(std::string_view script, std::string_view key) {
@@ -91,7 +62,7 @@ std::string value_in(std::string_view script, std::string_view key) {
     const std::size_t quote = rest.substr(0, kMaxBetween).find_first_of("\"'");
     if (quote == std::string_view::npos) continue;
     if (rest.substr(0, quote).find_first_of(";,\n") != std::string_view::npos) continue;
-    if (std::string value = unescaped(rest.substr(quote + 1), rest[quote]); !value.empty()) return value;
+    if (std::string value = read_string_literal(rest.substr(quote)); !value.empty()) return value;
   }
   return {};
 }
@@ -128,6 +99,16 @@ bool is_album(const std::vector<std::string_view>& scripts) {
       scripts, [](std::string_view script) { return script.find("picture_page_info_list") != std::string_view::npos; });
 }
 
+// What the description of an album stands for: it is written as inside of a string, and without quotation marks.
+std::string album_text(std::string_view description) {
+  std::string literal = "`";
+  for (const char c : description) {
+    if (c == '`') literal += '\\';
+    literal += c;
+  }
+  return read_string_literal(literal);
+}
+
 void set(std::string& field, std::string&& value) {
   if (field.empty()) field = std::move(value);
 }
@@ -149,7 +130,7 @@ void add_wechat(const Tree& tree, const MetaTags& meta, Structured& found) {
   set(found.published, time_of(value_of(scripts, {"var ct", "ori_create_time", "create_timestamp", "var createTime",
                                                   "create_time", "publish_time"})));
   if (found.body.empty()) found.body = lines_of(value_of(scripts, {"content_noencode"}));
-  if (found.body.empty() && is_album(scripts)) found.body = unescaped(meta.first({"description"}), '\0');
+  if (found.body.empty() && is_album(scripts)) found.body = album_text(meta.first({"description"}));
 }
 
 }  // namespace assay::page
