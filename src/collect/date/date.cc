@@ -109,7 +109,7 @@ std::optional<minutes> take_zone(Cursor& in) {
       if (hours < 0 || !ahead.take(":")) return std::nullopt;
       rest = ahead.number(2, 2);
     }
-    if (hours > 14 || rest < 0 || rest > 59) return std::nullopt;
+    if (rest < 0 || rest > 59 || hours * 60 + rest > 14 * 60) return std::nullopt;
     in = ahead;
     return minutes((is_west ? -1 : 1) * (hours * 60 + rest));
   }

@@ -29,6 +29,11 @@ TEST(FindDate, ReadsEnglishForms) {
   EXPECT_EQ(found("2025-11-10T02:06:00.123Z"), "2025-11-10T02:06:00Z");
 }
 
+TEST(FindDate, TakesNoZoneBeyondFourteenHours) {
+  EXPECT_EQ(found("2025-01-10T02:03:00-1420"), "2025-01-10T02:03:00Z");
+  EXPECT_EQ(found("2025-01-10T02:03:00-1400"), "2025-01-10T02:03:00-14:00");
+}
+
 TEST(FindDate, ReadsFiguresWithTheYearLastWhereOnlyOneReadingIsPossible) {
   EXPECT_EQ(found("Posted on 23.07.2025 at 14:15"), "2025-07-23T14:15:00Z");
   EXPECT_EQ(found("3.7.2025"), "2025-07-03T00:00:00Z day");

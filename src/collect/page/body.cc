@@ -32,6 +32,25 @@ bool is_link_line(const Block& block) {
   return block.kind != BlockKind::kHeading && link_share(block) > kMostlyLinks && block.text.size() < kLongText;
 }
 
+// <li><h3><a>Another article</a></h3></li>, and nothing else in the item; `end` is the end of the blocks.
+bool is_listed_link(const html::Tree& tree, std::vector<Block>::const_iterator block,
+                    std::vector<Block>::const_iterator end) {
+  constexpr double kAllLink = 0.95;
+  if (block == end || block->kind != BlockKind::kHeading || link_share(*block) < kAllLink) return false;
+  const html::NodeId item = tree.parent(block->element);
+  if (item == html::kNoNode || tree.element(item) != html::Element::kLi) return false;
+  return block + 1 == end || (block + 1)->first >= tree.end(item);
+}
+
+// One past the list of other articles that begins at `block` with its heading, "Related news"; `block` where none does.
+std::vector<Block>::const_iterator end_of_related(const html::Tree& tree, std::vector<Block>::const_iterator block,
+                                                  std::vector<Block>::const_iterator end) {
+  if (!is_listed_link(tree, block + 1, end) || !begins_after_article(block->text)) return block;
+  do ++block;
+  while (is_listed_link(tree, block, end));
+  return block;
+}
+
 bool repeats_head(const Block& block, const Head& head) {
   return block.text == head.title || block.text == head.byline || block.text == head.site;
 }
@@ -142,6 +161,9 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
   std::vector<Paragraph> paragraphs;
   std::unordered_set<std::string> seen;
   for (std::size_t i = begin; i < end && paragraphs.size() < max_paragraphs; ++i) {
+    i = static_cast<std::size_t>(end_of_related(tree, blocks.cbegin() + static_cast<std::ptrdiff_t>(i), blocks.cend()) -
+                                 blocks.cbegin());
+    if (i >= end) break;
     Block& block = blocks[i];
     if (!is_kept(block, head, i < begin + kHeadLines)) continue;
     // Responsive pages hold some text twice, once for each width of the screen.

@@ -20,10 +20,20 @@ bool is_container(const Tree& tree, const Survey& survey, NodeId id) {
   if (element == Element::kArticle || element == Element::kMain) return true;
   if (tree.attribute(id, "itemprop").find("articleBody") != std::string_view::npos) return true;
   if (tree.attribute(id, "role") == "main" || tree.attribute(id, "role") == "article") return true;
-  return (survey.classes[id] & kBodyName) != 0;
+  return (survey.classes[id] & kBodyName) != 0 && !is_piece(tree, survey, id);
 }
 
 }  // namespace
+
+bool is_piece(const Tree& tree, const Survey& survey, NodeId id) {
+  constexpr double kProse = 60;
+  const std::string_view name = tree.attribute(id, "class");
+  for (NodeId other = tree.first_child(tree.parent(id)); other != html::kNoNode; other = tree.next_sibling(other))
+    if (other != id && tree.element(other) == tree.element(id) && survey.prose[other] > kProse &&
+        tree.attribute(other, "class") == name)
+      return true;
+  return false;
+}
 
 std::optional<NodeId> find_by_container(const Tree& tree, const Survey& survey) {
   const double total = survey.total();

@@ -11,6 +11,9 @@ namespace assay::page {
 // The innermost element that holds the article, by the first step that finds one; else the body.
 html::NodeId find_content(const html::Tree& tree, const Survey& survey);
 
+// Whether it is one of several pieces of a text that bear the same name, <p class="post-text">, and so not all of it.
+bool is_piece(const html::Tree& tree, const Survey& survey, html::NodeId id);
+
 // Step 2: an element that says of itself that it is the article.
 std::optional<html::NodeId> find_by_container(const html::Tree& tree, const Survey& survey);
 // Step 3: the element under which the prose stands thickest.

@@ -56,7 +56,7 @@ NodeId narrow(const Tree& tree, const Survey& survey, NodeId root) {
     for (NodeId child = tree.first_child(at); child != html::kNoNode; child = tree.next_sibling(child))
       if (!tree.is_text(child) && html::is_block(tree.element(child)) && survey.solid[child] >= kNearlyAll * whole)
         next = child;
-    if (next != html::kNoNode && (survey.classes[next] & kSaysSo) != 0) best = next;
+    if (next != html::kNoNode && (survey.classes[next] & kSaysSo) != 0 && !is_piece(tree, survey, next)) best = next;
     at = next;
   }
   return best;

@@ -65,6 +65,16 @@ bool is_chinese(const Survey& survey) {
   return han * 4 > other && kana * 10 < han;
 }
 
+// Whether the longer text goes on from what is shown, or repeats a paragraph of it.
+bool repeats_any(const std::vector<Paragraph>& shown, const std::vector<Paragraph>& data) {
+  constexpr std::size_t kLongText = 80;
+  return std::ranges::any_of(shown, [&data](const Paragraph& paragraph) {
+    return paragraph.text.size() >= kLongText && std::ranges::any_of(data, [&](const Paragraph& other) {
+             return other.text.starts_with(std::string_view(paragraph.text).substr(0, kLongText));
+           });
+  });
+}
+
 // Step 5.  Data hold other articles too, and what a subscriber alone shall read: only where the page has hardly a text
 // of its own, and more of it where the article's title does not stand beside it.
 void read_state(const html::Tree& tree, const Structured& structured, Article& article, const PageLimits& limits) {
@@ -74,6 +84,9 @@ void read_state(const html::Tree& tree, const Structured& structured, Article& a
   StateText state = find_state_text(tree, article.title, limits.max_paragraphs);
   const std::size_t factor = state.has_title ? 2 : 5;
   if (text_bytes(state.paragraphs) <= factor * bytes) return;
+  // A short text of its own does not give way to another article's.
+  constexpr std::size_t kOwnText = 300;
+  if (!state.has_title && bytes >= kOwnText && !repeats_any(article.paragraphs, state.paragraphs)) return;
   article.paragraphs = std::move(state.paragraphs);
   constexpr double kNearTitle = 0.6;
   constexpr double kAnywhere = 0.4;

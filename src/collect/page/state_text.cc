@@ -33,6 +33,7 @@ class State {
   explicit State(std::vector<Literal> literals)
       : literals_(std::move(literals)),
         is_beside_(literals_.size(), false),
+        is_article_(literals_.size(), false),
         is_list_(literals_.size(), false),
         prose_(literals_.size(), 0),
         trust_(literals_.size(), 1) {
@@ -52,12 +53,14 @@ class State {
     drop_second_forms();
     sums_ = prose_;
     for (std::size_t i = literals_.size(); i-- > 1;) sums_[literals_[i].parent] += sums_[i];
+    find_articles();
     find_lists();
   }
 
   // The object or array that holds the text; 0 where there is none.
   std::uint32_t find_holder(std::string_view title) {
     trust_around(title);
+    drop_other_articles();
     std::vector<double> votes(literals_.size(), 0);
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
       std::uint32_t at = literals_[i].parent;
@@ -141,24 +144,45 @@ class State {
     }
   }
 
-  // Articles side by side: [{"title":…,"slug":…,"body":…},{…}].  They are no text together.
-  void find_lists() {
+  // What has a title and a place of its own, and a text: {"title":…,"slug":…,"body":…}, {"title":{"rendered":…},
+  // "date":…,"content":{…}}.
+  void find_articles() {
     constexpr double kLeastProse = 300;
     constexpr int kTitle = 1;
     constexpr int kOwnPlace = 2;
     std::vector<std::uint8_t> has(literals_.size(), 0);
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      if (keys_.is_title(literals_[i].key)) has[literals_[i].parent] |= kTitle;
+      if (is_string(i) && keys_.is_of_article(literals_[i].key)) has[literals_[i].parent] |= kOwnPlace;
+    }
+    for (std::uint32_t i = 1; i < literals_.size(); ++i)
+      is_article_[i] = has[i] == (kTitle | kOwnPlace) && sums_[i] >= kLeastProse;
+  }
+
+  // Articles side by side, in an array or under their numbers, are no text together.
+  void find_lists() {
     std::vector<std::uint8_t> articles(literals_.size(), 0);
     for (std::uint32_t i = 1; i < literals_.size(); ++i) {
-      if (!is_string(i)) continue;
-      if (keys_.is_title(literals_[i].key)) has[literals_[i].parent] |= kTitle;
-      if (keys_.is_of_article(literals_[i].key)) has[literals_[i].parent] |= kOwnPlace;
-    }
-    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
-      if (has[i] != (kTitle | kOwnPlace) || sums_[i] < kLeastProse) continue;
       const std::uint32_t list = literals_[i].parent;
-      if (literals_[list].kind != Literal::Kind::kArray || list == 0) continue;
+      if (!is_article_[i] || list == 0) continue;
       articles[list] = static_cast<std::uint8_t>(std::min(articles[list] + 1, 2));
       is_list_[list] = articles[list] == 2;
+    }
+  }
+
+  // Where one article bears the page's title the rest are others, however long; but for those that it stands in.
+  void drop_other_articles() {
+    std::vector<bool> holds_the_article(literals_.size(), false);
+    for (std::uint32_t i = static_cast<std::uint32_t>(literals_.size()); i-- > 1;)
+      if (holds_the_article[i] || (is_article_[i] && trust_[i] > 1)) {
+        holds_the_article[i] = true;
+        holds_the_article[literals_[i].parent] = true;
+      }
+    if (!holds_the_article[0]) return;
+    for (std::uint32_t i = 1; i < literals_.size(); ++i) {
+      const bool is_other = is_article_[i] && !holds_the_article[i] && trust_[i] <= 1;
+      if (is_other || is_beside_[literals_[i].parent]) is_beside_[i] = true;
+      if (is_beside_[i]) prose_[i] = 0;
     }
   }
 
@@ -176,6 +200,7 @@ class State {
   std::vector<Literal> literals_;
   StateKeys keys_;
   std::vector<bool> is_beside_;
+  std::vector<bool> is_article_;
   std::vector<bool> is_list_;  // of articles
   std::vector<double> prose_;  // of strings
   std::vector<double> sums_;   // of all below

@@ -176,5 +176,26 @@ TEST(StateText, APageWithTextKeepsIt) {
   EXPECT_EQ(texts(read(html)), kBoth);
 }
 
+TEST(StateText, OfSeveralArticlesTheOneThatBearsThePagesTitle) {
+  const Article article = read(filled(
+      R"(<script>var app = {"islands":{"home":[
+      {"id":7,"date":"2025-03-01","title":{"rendered":"Port closed"},"content":{"rendered":"<p>$3</p><p>$3 Again.</p>"}},
+      {"id":8,"date":"2025-03-02","title":{"rendered":"Port open"},"content":{"rendered":"<p>$3 Now.</p><p>$3 Then.</p>"}}]},
+      "posts":{"9":{"id":9,"date":"2025-03-03","title":{"rendered":"Plant delayed"},
+      "content":{"rendered":"<p>$1</p><p>$2</p><p>$1 It is late.</p>"}}}}</script>)"));
+  ASSERT_EQ(article.paragraphs.size(), 3U);
+  EXPECT_EQ(article.paragraphs[0].text, kFirst);
+  EXPECT_EQ(article.paragraphs[1].text, kSecond);
+}
+
+TEST(StateText, AShortTextDoesNotGiveWayToAnothers) {
+  std::string others = R"(<script>var app = {"posts":[{"id":7,"slug":"port","body":")";
+  for (int i = 0; i < 20; ++i) others += filled("<p>" + std::to_string(i) + ": $3</p>");
+  const Article article =
+      read(filled("<article><h1>Plant delayed</h1><p>$1</p><p>$2</p><p>$1 So it said.</p></article>") + others +
+           "\"}]}</script>");
+  EXPECT_EQ(article.paragraphs.size(), 3U);
+}
+
 }  // namespace
 }  // namespace assay::page

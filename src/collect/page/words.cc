@@ -353,7 +353,10 @@ bool is_clutter_pair(std::string_view first, std::string_view second) {
 
 void add_words(std::string_view name, std::uint32_t& classes) {
   const std::vector<std::string> words = split_words(name);
+  // "social-media-embed": a post that the article quotes, no bar of buttons.
+  const bool is_quoted_post = has(words, "embed") || has(words, "embedded");
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_quoted_post && words[i] == "social") continue;
     classes |= classes_of_word(words[i]);
     if (i + 1 < words.size() && is_clutter_pair(words[i], words[i + 1])) classes |= kClutterWord;
   }
