@@ -81,6 +81,20 @@ std::size_t end_of_text(const std::vector<Block>& blocks, std::size_t begin) {
   return blocks.size();
 }
 
+// The whole text once more in one piece, as microdata hold it for search engines: its first two paragraphs stand in it.
+bool repeats_all(std::string_view text, const std::vector<Paragraph>& paragraphs) {
+  constexpr std::size_t kLongText = 80;
+  std::size_t repeated = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.text.size() < kLongText) continue;
+    if (text.size() < 2 * paragraph.text.size() ||
+        !text.contains(std::string_view(paragraph.text).substr(0, kLongText)))
+      return false;
+    if (++repeated == 2) return true;
+  }
+  return false;
+}
+
 bool is_kept(const Block& block, const Head& head, bool is_near_begin) {
   if (block.kind == BlockKind::kCaption) return false;
   if (block.kind != BlockKind::kHeading && is_picture_line(block.text)) return false;
@@ -170,6 +184,7 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
     if (!paragraphs.empty() && paragraphs.back().text == block.text) continue;
     constexpr std::size_t kLongText = 80;
     if (block.text.size() >= kLongText && !seen.insert(block.text).second) continue;
+    if (repeats_all(block.text, paragraphs)) continue;
     paragraphs.push_back({paragraph_kind_of(block.kind), std::move(block.text)});
   }
   drop_foot(paragraphs);

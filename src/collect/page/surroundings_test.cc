@@ -48,6 +48,14 @@ TEST(Surroundings, WhatMicrodataSayOfTheArticleIsNoText) {
             kAll);
 }
 
+TEST(Surroundings, TheWholeTextOnceMoreIsLeftOut) {
+  std::string whole;
+  for (const std::string& text : kAll) whole += text + " ";
+  EXPECT_EQ(texts_of("<article>" + paragraph(kFirst) + paragraph(kSecond) + paragraph(kThird) +
+                     "<div itemprop=articleBody>" + whole + whole + "</div></article>"),
+            kAll);
+}
+
 TEST(Surroundings, AListOfRelatedArticlesWithinTheTextGoesWithItsHeading) {
   const std::string related =
       "<h2>Related news</h2><ul><li><h3><a href=/1>Ministry to ask for more time to build</a></h3></li>"
