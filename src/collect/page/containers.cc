@@ -15,12 +15,8 @@ using html::NodeId;
 using html::Tree;
 
 bool is_container(const Tree& tree, const Survey& survey, NodeId id) {
-  const Element element = tree.element(id);
-  if (element == Element::kText) return false;
-  if (element == Element::kArticle || element == Element::kMain) return true;
-  if (tree.attribute(id, "itemprop").find("articleBody") != std::string_view::npos) return true;
-  if (tree.attribute(id, "role") == "main" || tree.attribute(id, "role") == "article") return true;
-  return (survey.classes[id] & kBodyName) != 0 && !is_piece(tree, survey, id);
+  return says_that_it_is_the_article(tree, survey, id) &&
+         ((survey.classes[id] & kBodyName) == 0 || !is_piece(tree, survey, id));
 }
 
 }  // namespace

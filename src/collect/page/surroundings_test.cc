@@ -40,6 +40,23 @@ TEST(Surroundings, AnAsideIsNoneOfTheArticleThoughItHoldsMore) {
             kAll);
 }
 
+TEST(Surroundings, AGalleryWithinTheArticleIsNoWrapperAroundIt) {
+  std::string pictures;
+  for (int i = 0; i < 20; ++i)
+    pictures +=
+        "<h3>" + std::to_string(i) + "/20 The plant</h3>" +
+        paragraph("The plant as it stood in the spring of the year " + std::to_string(2000 + i) + ", unfinished.");
+  std::string article;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 7; ++i) {
+    texts.push_back(std::to_string(i) + ". " + kAll[static_cast<std::size_t>(i) % 3]);
+    article += paragraph(texts.back());
+  }
+  EXPECT_EQ(texts_of("<article>" + article + "<div class=gallery>" + pictures + "</div></article>"), texts);
+  EXPECT_EQ(texts_of("<main>" + article + "<div class=sidebar-layout>" + pictures + "</div></main>").size(), 47U)
+      << "a layout with a sidebar holds more than the sidebar";
+}
+
 TEST(Surroundings, WhatMicrodataSayOfTheArticleIsNoText) {
   EXPECT_EQ(texts_of("<article>" + paragraph(kFirst) + paragraph(kSecond) + paragraph(kThird) +
                      "<div itemprop=keywords>Plants, delays, ministries</div><div itemprop=datePublished>"

@@ -94,6 +94,15 @@ bool is_likely_clutter(const Tree& tree, NodeId id, std::uint32_t classes) {
 
 }  // namespace
 
+bool says_that_it_is_the_article(const Tree& tree, const Survey& survey, NodeId id) {
+  const Element element = tree.element(id);
+  if (element == Element::kText) return false;
+  if (element == Element::kArticle || element == Element::kMain) return true;
+  if (tree.attribute(id, "itemprop").find("articleBody") != std::string_view::npos) return true;
+  if (tree.attribute(id, "role") == "main" || tree.attribute(id, "role") == "article") return true;
+  return (survey.classes[id] & kBodyName) != 0;
+}
+
 std::vector<double> sum_up(const Tree& tree, const std::vector<html::Block>& blocks,
                            const std::vector<double>& weights) {
   std::vector<double> sums(tree.size(), 0);
@@ -116,6 +125,35 @@ bool has_sentence(std::string_view text) {
   for (const std::string_view mark : {"。", "，", "！", "？", ". ", ", ", "! ", "? "})
     if (text.find(mark) != std::string_view::npos) return true;
   return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?');
+}
+
+// The elements that say of themselves that they hold the article, and hold an article's worth of prose.
+std::vector<NodeId> large_containers(const Tree& tree, const Survey& survey) {
+  constexpr double kArticle = 600;
+  constexpr std::size_t kMost = 64;
+  std::vector<NodeId> containers;
+  for (NodeId id = survey.body; id < tree.size() && containers.size() < kMost; ++id)
+    if (survey.prose[id] >= kArticle && says_that_it_is_the_article(tree, survey, id)) containers.push_back(id);
+  return containers;
+}
+
+// What looks like clutter and holds much is a wrapper around the article, or a gallery of fifty pictures within it.  It
+// is no wrapper where an article's worth of prose stands outside of it, in an element that says that it is the article,
+// and nothing in it says so.
+bool stands_beside_article(const Tree& tree, const Survey& survey, NodeId id, const std::vector<NodeId>& containers) {
+  constexpr double kMost = 0.8;
+  constexpr double kArticle = 600;
+  if (survey.prose[id] > kMost * survey.prose[survey.body]) return false;
+  if (tree.element(id) == Element::kAside) return true;                         // which nobody wraps an article into
+  if ((survey.classes[id] & (kWrapperWord | kContentWord)) != 0) return false;  // "sidebar-layout"
+  bool is_beside = false;
+  for (const NodeId container : containers) {
+    const bool is_around = tree.contains(container, id);
+    if (tree.contains(id, container) && survey.prose[container] > survey.prose[id] / 2) return false;
+    if (is_around ? survey.prose[container] - survey.prose[id] >= kArticle : !tree.contains(id, container))
+      is_beside = true;
+  }
+  return is_beside;
 }
 
 }  // namespace
@@ -157,12 +195,12 @@ Survey survey(const Tree& tree) {
   // A wrapper around the article is no clutter, whatever its name.  Swept (eval/extraction/sweep.py), word F1 of 711
   // pages: .25 .9570, .3 .9573, .35 .9580, .45 .9580; the Chinese ones have .961 below .35 and .985 from there on.
   constexpr double kWrapperShare = 0.35;
-  // Nobody wraps an article into an <aside>; a short one may stand beside a long one.
-  constexpr double kAsideShare = 0.8;
   const double total = result.prose[result.body];
+  const std::vector<NodeId> containers = large_containers(tree, result);
   for (NodeId id = result.body; id < tree.size(); ++id) {
-    const double most = (tree.element(id) == Element::kAside ? kAsideShare : kWrapperShare) * total;
-    if (result.clutter[id] == 0 && result.prose[id] <= most && is_likely_clutter(tree, id, result.classes[id]))
+    const bool is_small = result.prose[id] <= kWrapperShare * total;
+    if (result.clutter[id] == 0 && is_likely_clutter(tree, id, result.classes[id]) &&
+        (is_small || stands_beside_article(tree, result, id, containers)))
       result.clutter[id] = 1;
   }
   for (const NodeId card : find_teasers(tree, result.body, result.lines, result.prose)) result.clutter[card] = 1;

@@ -29,6 +29,10 @@ Survey survey(const html::Tree& tree);
 // How much a block looks like running text: its bytes, less what stands in links, and much less without a sentence.
 double prose_weight(const html::Block& block);
 
+// Whether the element says of itself that it is the article: <article>, <main>, itemprop=articleBody,
+// class=entry-content.
+bool says_that_it_is_the_article(const html::Tree& tree, const Survey& survey, html::NodeId id);
+
 // Per node: the weights (one a block) of the blocks below it.
 std::vector<double> sum_up(const html::Tree& tree, const std::vector<html::Block>& blocks,
                            const std::vector<double>& weights);

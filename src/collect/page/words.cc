@@ -62,6 +62,7 @@ constexpr auto kClutterWords = std::to_array({
     "follow"sv,
     "footer"sv,
     "footnav"sv,
+    "gallery"sv,
     "gdpr"sv,
     "guess"sv,
     "hotnews"sv,
@@ -121,6 +122,7 @@ constexpr auto kClutterWords = std::to_array({
     "signup"sv,
     "similar"sv,
     "sitemap"sv,
+    "slideshow"sv,
     "social"sv,
     "socials"sv,
     "sponsor"sv,
@@ -150,6 +152,21 @@ constexpr auto kContentWords = std::to_array({
     "article"sv, "articlebody"sv, "artibody"sv, "blog"sv, "body"sv, "content"sv,  "contents"sv,
     "detail"sv,  "editor"sv,      "entry"sv,    "main"sv, "news"sv, "page"sv,     "post"sv,
     "prose"sv,   "richtext"sv,    "story"sv,    "text"sv, "txt"sv,  "wenzhang"sv, "zhengwen"sv,
+});
+
+constexpr auto kWrapperWords = std::to_array({
+    "col"sv,
+    "column"sv,
+    "columns"sv,
+    "container"sv,
+    "inner"sv,
+    "layout"sv,
+    "outer"sv,
+    "row"sv,
+    "section"sv,
+    "with"sv,
+    "wrap"sv,
+    "wrapper"sv,
 });
 
 // Whole class or id names, lower case.
@@ -312,6 +329,7 @@ std::uint32_t classes_of_word(std::string_view word) {
   std::uint32_t classes = 0;
   if (std::ranges::binary_search(kClutterWords, word)) classes |= kClutterWord;
   if (has(kContentWords, word)) classes |= kContentWord;
+  if (has(kWrapperWords, word)) classes |= kWrapperWord;
   if (has(kBylineWords, word)) classes |= kBylineWord;
   if (has(kDateWords, word)) classes |= kDateWord;
   if (has(kSourceWords, word)) classes |= kSourceWord;

@@ -23,6 +23,7 @@ enum WordClass : std::uint32_t {
   kMetaLineWord = 1u << 6,  // post-meta, article-info: the line of author, date and rubric
   kSourceWord = 1u << 7,    // source, laiyuan
   kOthersWord = 1u << 8,    // comments, related: what others wrote, or what was written elsewhere
+  kWrapperWord = 1u << 9,   // layout, wrapper, container, …: what holds everything
 };
 
 // The WordClass bits of values of class and id.  A page has few of them, many times over: each is looked up once.
