@@ -10,7 +10,6 @@
 namespace assay::page {
 namespace {
 
-using html::Element;
 using html::NodeId;
 using html::Tree;
 

@@ -62,7 +62,6 @@ constexpr auto kClutterWords = std::to_array({
     "follow"sv,
     "footer"sv,
     "footnav"sv,
-    "gallery"sv,
     "gdpr"sv,
     "guess"sv,
     "hotnews"sv,
@@ -122,7 +121,6 @@ constexpr auto kClutterWords = std::to_array({
     "signup"sv,
     "similar"sv,
     "sitemap"sv,
-    "slideshow"sv,
     "social"sv,
     "socials"sv,
     "sponsor"sv,
@@ -371,6 +369,8 @@ bool is_clutter_pair(std::string_view first, std::string_view second) {
 
 void add_words(std::string_view name, std::uint32_t& classes) {
   const std::vector<std::string> words = split_words(name);
+  // "photo-gallery" is one; "gallery__text" is part of a page that is one.
+  if (!words.empty() && words.back() == "gallery") classes |= kClutterWord;
   // "social-media-embed": a post that the article quotes, no bar of buttons.
   const bool is_quoted_post = has(words, "embed") || has(words, "embedded");
   for (std::size_t i = 0; i < words.size(); ++i) {
