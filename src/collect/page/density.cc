@@ -35,7 +35,7 @@ NodeId widen(const Tree& tree, const Survey& survey, NodeId root) {
   constexpr double kProseShare = 0.4;
   NodeId best = root;
   for (NodeId id = tree.parent(root); id != html::kNoNode && id >= survey.body; id = tree.parent(id)) {
-    const double more_prose = survey.solid[id] - survey.solid[best];
+    const double more_prose = survey.prose[id] - survey.prose[best];
     const double more_bytes = bytes[id] - bytes[best];
     if (survey.solid[id] < kGain * survey.solid[best]) continue;
     if (more_prose < kProseShare * more_bytes) break;
