@@ -144,7 +144,7 @@ bool stands_beside_article(const Tree& tree, const Survey& survey, NodeId id, co
   constexpr double kMost = 0.8;
   constexpr double kArticle = 600;
   if (survey.prose[id] > kMost * survey.prose[survey.body]) return false;
-  if (tree.element(id) == Element::kAside) return true;                         // which nobody wraps an article into
+  if (tree.element(id) == Element::kAside) return true;  // which nobody wraps an article into
   // "sidebar-layout"; but "comment-text" is a commenter's.
   const std::uint32_t classes = survey.classes[id];
   if ((classes & (kWrapperWord | kContentWord)) != 0 && (classes & kOthersWord) == 0) return false;
