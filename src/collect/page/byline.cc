@@ -17,9 +17,9 @@
 namespace assay::page {
 namespace {
 
-std::string byline_of_json(const Evidence& evidence, std::string_view outlet) {
+std::string byline_of_json(const std::vector<std::string>& authors, std::string_view outlet) {
   std::string names;
-  for (const std::string& author : evidence.structured.authors) add_author(names, author_in(author, outlet));
+  for (const std::string& author : authors) add_author(names, author_in(author, outlet));
   return names;
 }
 
@@ -76,7 +76,8 @@ bool share_a_word(std::string_view one, std::string_view other) {
 
 bool is_office(std::string_view name) {
   const std::string lower = ascii::lower(name);
-  for (const std::string_view word : {"staff", "team", "editor", "desk", "newsroom"})
+  for (const std::string_view word : {"staff", "team", "editor", "desk", "newsroom", "redaktion", "redaktor", "redacci",
+                                      "redazion", "rédaction", "redactie"})
     if (lower.find(word) != std::string::npos) return true;
   return false;
 }
@@ -101,8 +102,9 @@ bool overrules(std::string_view shown, std::string_view data) {
 // The steps, for names other than `outlet`.
 std::string find_author(const Evidence& evidence, const BylinePlaces& places, std::string_view outlet) {
   // 1. What the page's data say: JSON-LD, microdata, then meta elements.
-  std::string data = byline_of_json(evidence, outlet);
+  std::string data = byline_of_json(evidence.structured.authors, outlet);
   if (data.empty()) data = byline_of_meta(evidence, outlet);
+  if (data.empty()) data = byline_of_json(evidence.structured.page_authors, outlet);
   // 2. What readers see near the headline, where it is certain to be a name.
   std::string shown = byline_of_name_elements(evidence, places, places.wider_head, outlet);
   if (shown.empty()) shown = byline_of_lines(evidence, places, places.head, outlet);

@@ -28,8 +28,9 @@ constexpr int kMaxElements = 2000;
 // addresses, such as that of the list of all.
 std::string_view author_slug(std::string_view address) {
   for (const std::string_view folder :
-       {"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/columnist/",
-        "/reporter/", "/journalist/", "/staff/", "/by/", "?author="}) {
+       {"/author/",   "/authors/",    "/contributor/", "/contributors/", "/writer/",  "/writers/", "/columnist/",
+        "/reporter/", "/journalist/", "/staff/",       "/autor/",        "/autoren/", "/autorin/", "/autores/",
+        "/autore/",   "/autori/",     "/auteur/",      "/auteurs/",      "/by/",      "?author="}) {
     const std::size_t at = address.find(folder);
     if (at == std::string_view::npos) continue;
     std::string_view slug = address.substr(at + folder.size());
@@ -73,7 +74,10 @@ bool has_name_class(const Tree& tree, NodeId id) {
     const std::vector<std::string> words = split_words(tree.attribute(id, attribute).substr(0, kMaxBytes));
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "authorname") return true;
-      if (words[i] == "name" && i > 0 && (words[i - 1] == "author" || words[i - 1] == "byline")) return true;
+      const auto calls_author = [](std::string_view word) {
+        return word == "author" || word == "byline" || word == "autor" || word == "auteur";
+      };
+      if (words[i] == "name" && i > 0 && calls_author(words[i - 1])) return true;
     }
   }
   return false;

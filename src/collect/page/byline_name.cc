@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "collect/date/date.h"
 #include "collect/page/byline_credits.h"
+#include "collect/page/byline_nobody.h"
 #include "collect/page/facts.h"
 
 namespace assay::page {
@@ -30,10 +31,29 @@ std::string_view until_separator(std::string_view text) {
     const std::size_t at = text.find(mark);
     if (at != std::string_view::npos && at > 0) text = text.substr(0, at);
   }
-  for (const std::string_view word :
-       {" published", " updated", " last updated", " posted", ". reviewed by", " reviewed by", " medically reviewed",
-        " fact checked", " edited by", ", staff writer", ", contributing", ", contributor", ", editor", ", reporter",
-        ", senior", ", special to"}) {
+  for (const std::string_view word : {" published",
+                                      " updated",
+                                      " last updated",
+                                      " posted",
+                                      ". reviewed by",
+                                      " reviewed by",
+                                      " medically reviewed",
+                                      " fact checked",
+                                      " edited by",
+                                      " foto:",
+                                      " fotos:",
+                                      " fotos von",
+                                      " bild:",
+                                      " photo:",
+                                      " photos:",
+                                      " photo :",
+                                      ", staff writer",
+                                      ", contributing",
+                                      ", contributor",
+                                      ", editor",
+                                      ", reporter",
+                                      ", senior",
+                                      ", special to"}) {
     const std::size_t at = find_any_case(text, word);
     if (at != std::string_view::npos && at > 0) text = text.substr(0, at);
   }
@@ -63,8 +83,12 @@ bool is_newsroom_office(std::string_view text) {
   while (text.ends_with('.')) text.remove_suffix(1);
   const std::string lower = ascii::lower(utf8::trim(text));
   return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"writer", "editor", "reporter", "correspondent", "columnist",
-                                              "contributor", "journalist", "reviewer"},
+      std::initializer_list<std::string_view>{
+          "writer",      "editor",        "reporter",        "correspondent", "columnist",      "contributor",
+          "journalist",  "reviewer",      "redakteur",       "redakteurin",   "redaktor",       "redaktorin",
+          "reporterin",  "korrespondent", "korrespondentin", "journalistin",  "volontär",       "volontärin",
+          "journaliste", "rédacteur",     "rédactrice",      "correspondant", "correspondante", "periodista",
+          "redactor",    "redactora",     "giornalista"},
       [&](std::string_view office) { return lower.ends_with(office); });
 }
 
@@ -88,39 +112,13 @@ std::string_view trimmed(std::string_view text) {
   for (std::size_t before = 0; before != text.size();) {
     before = text.size();
     text = utf8::trim(text);
-    for (const std::string_view end : {",", "-", ":", ";", "/", "(", " and", " &", "、", " at", " in", " Last"})
+    for (const std::string_view end : {",",  "-",   ":",   ";",   "/",    "(",   " and", " &",  " und", " et",
+                                       "、", " at", " in", " am", " vom", " le", " il",  " el", " op",  " Last"})
       if (text.ends_with(end)) text.remove_suffix(end.size());
     for (const std::string_view start : {"and ", "& ", ",", "-", "/", ")", "•", "·", "~", "—", "–"})
       if (text.starts_with(start)) text.remove_prefix(start.size());
   }
   return text;
-}
-
-// Links to pages about a newsroom.
-bool is_newsroom_page(std::string_view lower_case) {
-  constexpr auto kPages =
-      std::to_array<std::string_view>({"all authors", "our authors", "our writers", "our team", "meet the team",
-                                       "write for us", "contribute", "join us", "become a contributor", "submit"});
-  return std::ranges::find(kPages, lower_case) != kPages.end();
-}
-
-bool is_nobody(std::string_view text) {
-  const std::string lower = ascii::lower(text);
-  if (is_newsroom_page(lower)) return true;
-  for (const std::string_view none :
-       {"admin",        "administrator", "editor",    "editors", "author",  "authors",  "null",         "undefined",
-        "none",         "anonymous",     "unknown",   "guest",   "user",    "root",     "webmaster",    "wpadmin",
-        "super user",   "updated",       "published", "posted",  "share",   "follow",   "subscribe",    "contributor",
-        "contributors", "staff",         "blog",      "home",    "news",    "default",  "last updated", "read more",
-        "sponsored",    "advertisement", "comments",  "comment", "email",   "print",    "reviewed",     "website",
-        "staff writer", "bio",           "full bio",  "mail",    "twitter", "facebook", "linkedin",     "instagram",
-        "bluesky",      "mastodon",      "youtube",   "github",  "rss",     "threads",  "reddit",       "whatsapp",
-        "telegram",     "未知",          "佚名",      "责任",    "发布于",  "发表于",   "来源",         "网络整理",
-        "相关文章",     "当前位置",      "全部",      "匿名"})
-    if (lower == none) return true;
-  for (const std::string_view part : {"min read", "minute read", "read time", " ago", "copyright"})
-    if (lower.find(part) != std::string::npos) return true;
-  return false;
 }
 
 // "Monday Evening": when, not who.  "Sunday Moss" is somebody.
@@ -162,8 +160,9 @@ bool is_name(std::string_view text, std::string_view outlet) {
 
 bool is_particle(std::string_view word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
-      {"of",  "the", "and", "de",  "van", "von", "der", "den",  "la", "le", "di",  "da",  "del", "dos",
-       "bin", "al",  "el",  "for", "at",  "in",  "to",  "with", "y",  "e",  "ten", "ter", "zu"});
+      {"of",  "the", "and", "de",  "van", "von", "der", "den", "la",   "le",  "di", "da",  "del",
+       "dos", "bin", "al",  "el",  "for", "at",  "in",  "to",  "with", "y",   "e",  "ten", "ter",
+       "zu",  "und", "et",  "och", "og",  "du",  "des", "do",  "das",  "dal", "af", "av"});
   return std::ranges::find(kParticles, word) != kParticles.end();
 }
 

@@ -1,5 +1,6 @@
 // Bylines whose parts stand in elements of their own: "By", a link, "and", another link, an office, a date.
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -9,30 +10,32 @@
 namespace assay::page {
 namespace {
 
-// " and " of "and Ada Moss" and "Ada Moss and"; ", " of a comma; empty where neither stands there.
+// What joins two names: " and ", " und ", as it is printed, ", and ", ", ".
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {", and ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", ", "});
+
+// The joint of "and Ada Moss"; empty where the text begins with none.
 std::string_view joint_at_start(std::string_view text) {
   text = utf8::trim(text);
-  if (starts_with_any_case(text, ", and ")) return ", and ";
-  if (starts_with_any_case(text, "and ")) return " and ";
-  if (text.starts_with("& ")) return " & ";
-  return text.starts_with(", ") ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (starts_with_any_case(text, joint[0] == ' ' ? joint.substr(1) : joint)) return joint;
+  return {};
 }
 
+// The joint of "Ada Moss and".
 std::string_view joint_at_end(std::string_view text) {
   text = utf8::trim(text);
-  if (text.ends_with(", and")) return ", and ";
-  if (text.ends_with(" and")) return " and ";
-  if (text.ends_with(" &")) return " & ";
-  return text.ends_with(',') ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (text.ends_with(joint.substr(0, joint.size() - 1))) return joint;
+  return {};
 }
 
-// The same, of a text that is nothing else.
+// The joint that the text is, and nothing else.
 std::string_view joint_of(std::string_view text) {
   text = utf8::trim(text);
-  if (text == ", and") return ", and ";
-  if (text == "and") return " and ";
-  if (text == "&") return " & ";
-  return text == "," ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (text == utf8::trim(joint)) return joint;
+  return {};
 }
 
 // "Privacy Expert" behind a comma is no second author.

@@ -85,13 +85,16 @@ Named named_objects(const std::vector<const json*>& objects) {
   return named;
 }
 
+const json* named_as(const json& id, const Named& named) {
+  const auto found = named.find(id.get_ref<const std::string&>());
+  return found == named.end() ? nullptr : found->second;
+}
+
 // The object that says the name: this one, or the one that it refers to; null where there is none.
 const json* naming_object(const json& one, const Named& named) {
   if (one.contains("name")) return &one;
   const json* id = member(one, "@id");
-  if (id == nullptr || !id->is_string()) return nullptr;
-  const auto found = named.find(id->get_ref<const std::string&>());
-  return found == named.end() ? nullptr : found->second;
+  return id == nullptr || !id->is_string() ? nullptr : named_as(*id, named);
 }
 
 // The names of persons and organisations: of one or several, of objects that hold them or refer to another object that
@@ -109,8 +112,8 @@ std::vector<std::string> names_of(const json& value, const Named& named) {
     for (std::size_t i = 0; i < std::min(one_or_list.size(), kMaxNames); ++i) visit(one_or_list[i]);
   };
   for_each(value, [&](const json& one) {
-    if (one.is_string()) return add(one.get<std::string>());
-    const json* object = one.is_object() ? naming_object(one, named) : nullptr;
+    const json* object = one.is_object() ? naming_object(one, named) : one.is_string() ? named_as(one, named) : nullptr;
+    if (one.is_string() && object == nullptr) return add(one.get<std::string>());
     if (object == nullptr) return;
     add(text_at(*object, "name"));
     if (const json* list = member(*object, "name"); list->is_array())
@@ -168,6 +171,8 @@ Structured read_json_ld(const html::Tree& tree) {
       if (is_one_of(*type, kPageKinds)) {
         set(found.page_published, text_at(*object, "datePublished"));
         set(found.page_modified, text_at(*object, "dateModified"));
+        if (const json* author = member(*object, "author"); author != nullptr && found.page_authors.empty())
+          found.page_authors = names_of(*author, named);
       }
     }
   }
