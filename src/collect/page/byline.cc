@@ -103,8 +103,8 @@ bool overrules(std::string_view shown, std::string_view data) {
 std::string find_author(const Evidence& evidence, const BylinePlaces& places, std::string_view outlet) {
   // 1. What the page's data say: JSON-LD, microdata, then meta elements.
   std::string data = byline_of_json(evidence.structured.authors, outlet);
-  if (data.empty()) data = byline_of_meta(evidence, outlet);
   if (data.empty()) data = byline_of_json(evidence.structured.page_authors, outlet);
+  if (data.empty()) data = byline_of_meta(evidence, outlet);
   // 2. What readers see near the headline, where it is certain to be a name.
   std::string shown = byline_of_name_elements(evidence, places, places.wider_head, outlet);
   if (shown.empty()) shown = byline_of_lines(evidence, places, places.head, outlet);

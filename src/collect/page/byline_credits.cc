@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/date/date.h"
 #include "collect/page/byline_labels.h"
 
 namespace assay::page {
@@ -15,7 +16,7 @@ std::string_view without_colons(std::string_view text) {
   text = utf8::trim(text);
   for (bool is_cut = true; is_cut;) {
     is_cut = false;
-    for (const std::string_view colon : {":", "：", "→", "|", "｜", "·", "•"})
+    for (const std::string_view colon : {":", "：", "→", "|", "｜", "·", "•", "-", "–", "—"})
       if (text.starts_with(colon)) {
         text = utf8::trim(text.substr(colon.size()));
         is_cut = true;
@@ -62,9 +63,23 @@ bool is_other_role(std::string_view text) {
 }
 
 bool begins_with_author_label(std::string_view text) {
+  text = without_colons(text);
   const Label* label = label_of(text);
   if (label == nullptr || label->kind == LabelKind::kOther || text.size() == label->text.size()) return false;
+  if (label->kind == LabelKind::kOf) return without_credit_label(text).size() < text.size();
   return wants_name(*label) || utf8::trim(text.substr(label->text.size())).starts_with(':');
+}
+
+std::string_view behind_date(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 160;
+  const std::size_t digit = text.find_last_of("0123456789");
+  if (digit == std::string_view::npos || text.size() > kMaxBytes) return text;
+  std::string_view rest = without_colons(text.substr(digit + 1));
+  for (const std::string_view word : {"Uhr", "h", ",", "am", "pm", "AM", "PM"})
+    if (rest.starts_with(word) && (rest.size() == word.size() || !ascii::is_letter(rest[word.size()])))
+      rest = without_colons(rest.substr(word.size()));
+  return begins_with_author_label(rest) && date::find_date(text.substr(0, digit + 1), std::chrono::minutes(0)) ? rest
+                                                                                                               : text;
 }
 
 bool ends_with_other_credit(std::string_view text) {

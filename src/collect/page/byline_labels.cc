@@ -73,6 +73,13 @@ constexpr auto kGerman = of_kind(LabelKind::kAuthor, {"autor",
                                                       "rezept von",
                                                       "ein gastbeitrag von",
                                                       "text:",
+                                                      "text und interview:",
+                                                      "text und fotos:",
+                                                      "text & fotos:",
+                                                      "text und foto:",
+                                                      "text und bilder:",
+                                                      "text & bilder:",
+                                                      "interview und text:",
                                                       "beiträge von",
                                                       "alle artikel von",
                                                       "alle beiträge von",
@@ -244,12 +251,15 @@ constexpr bool begins_letter(char c) {
   return ascii::is_letter(c) || (byte >= 0xC3 && byte <= 0xD3);
 }
 
-// "By" is a label in "By Ann" and "By: Ann", not in "Byron"; 记者 is one in "记者林一".
+// "By" is a label in "By Ann" and "By: Ann", not in "Byron" and "by-law"; 记者 is one in "记者林一".
 bool begins_with_label(std::string_view text, const Label& label) {
   constexpr unsigned char kFirstOfHan = 0xE0;
+  constexpr std::string_view kSoftHyphen = "\u00AD";
   if (!starts_with_any_case(text, label.text)) return false;
   const bool needs_end = first_byte(label) < kFirstOfHan && (label.text.back() != ':' && label.text.back() != '.');
-  return text.size() == label.text.size() || !needs_end || !begins_letter(text[label.text.size()]);
+  if (text.size() == label.text.size() || !needs_end) return true;
+  const std::string_view rest = text.substr(label.text.size());
+  return !begins_letter(rest[0]) && rest[0] != '-' && !rest.starts_with(kSoftHyphen);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ bool is_headline(const html::Tree& tree, const html::Block& line, std::span<cons
   html::NodeId id = line.element;
   for (int level = 0; texts.size() == 1 && level < kMaxLevels && id != html::kNoNode && id > 0; ++level) {
     const html::Element element = tree.element(id);
-    if (element >= html::Element::kH1 && element <= html::Element::kH6) return true;
+    if (element >= html::Element::kH1 && element <= html::Element::kH3) return true;
     id = tree.parent(id);
   }
   return false;
@@ -32,7 +32,8 @@ bool is_headline(const html::Tree& tree, const html::Block& line, std::span<cons
 std::string labelled_author(std::span<const std::string> texts, bool is_head, std::string_view outlet) {
   for (std::size_t i = 0; i < (is_head ? texts.size() : std::min<std::size_t>(texts.size(), 1)); ++i) {
     const bool is_label = credit_label(texts[i]) == CreditLabel::kAuthor;
-    if ((!is_label && !begins_with_author_label(texts[i])) || (i > 0 && is_other_role(texts[i - 1]))) continue;
+    if ((!is_label && !begins_with_author_label(behind_date(texts[i]))) || (i > 0 && is_other_role(texts[i - 1])))
+      continue;
     std::string names = authors_in_texts(texts.subspan(i), outlet);
     // "by focusing on"
     if (!names.empty() && (is_label || !(names[0] >= 'a' && names[0] <= 'z'))) return names;

@@ -15,14 +15,18 @@ constexpr auto kNewsroomPages =
                                      "write for us", "contribute", "join us", "become a contributor", "submit"});
 
 constexpr auto kEnglishWords = std::to_array<std::string_view>(
-    {"admin",        "administrator", "editor",    "editors", "author",  "authors",  "null",         "undefined",
-     "none",         "anonymous",     "unknown",   "guest",   "user",    "root",     "webmaster",    "moderator",
-     "super user",   "updated",       "published", "posted",  "share",   "follow",   "subscribe",    "contributor",
-     "contributors", "staff",         "blog",      "home",    "news",    "default",  "last updated", "read more",
-     "sponsored",    "advertisement", "comments",  "comment", "email",   "print",    "reviewed",     "website",
-     "staff writer", "bio",           "full bio",  "mail",    "twitter", "facebook", "linkedin",     "instagram",
-     "bluesky",      "mastodon",      "youtube",   "github",  "rss",     "threads",  "reddit",       "whatsapp",
-     "telegram",     "method",        "more",      "source",  "details", "profile"});
+    {"admin",     "administrator", "editor",       "editors",     "author",       "authors",
+     "null",      "undefined",     "none",         "anonymous",   "unknown",      "guest",
+     "user",      "root",          "webmaster",    "moderator",   "wpadmin",      "wordpressadmin",
+     "siteadmin", "webadmin",      "super user",   "updated",     "published",    "posted",
+     "share",     "follow",        "subscribe",    "contributor", "contributors", "staff",
+     "blog",      "home",          "news",         "default",     "last updated", "read more",
+     "sponsored", "advertisement", "comments",     "comment",     "email",        "print",
+     "reviewed",  "website",       "staff writer", "bio",         "full bio",     "mail",
+     "twitter",   "facebook",      "linkedin",     "instagram",   "bluesky",      "mastodon",
+     "youtube",   "github",        "rss",          "threads",     "reddit",       "whatsapp",
+     "telegram",  "method",        "more",         "source",      "details",      "profile",
+     "about",     "about us"});
 
 constexpr auto kOtherWords = std::to_array<std::string_view>(
     {"unbekannt",    "anonym",     "gast",         "gastautor",      "benutzer",     "redakteur",
@@ -34,7 +38,7 @@ constexpr auto kOtherWords = std::to_array<std::string_view>(
      "commentaires", "publicité",  "desconocido",  "anónimo",        "invitado",     "inicio",
      "compartir",    "imprimir",   "comentarios",  "publicidad",     "compartilhar", "anonimo",
      "ospite",       "condividi",  "stampa",       "commenti",       "onbekend",     "anoniem",
-     "gast-autor",   "delen"});
+     "gast-autor",   "delen",      "Über",         "über",           "Über uns",     "über uns"});
 
 constexpr auto kChineseWords = std::to_array<std::string_view>(
     {"未知", "佚名", "责任", "发布于", "发表于", "来源", "网络整理", "相关文章", "当前位置", "全部", "匿名"});
@@ -63,8 +67,6 @@ bool is_nobody(std::string_view text) {
   const std::string lower = ascii::lower(text);
   const auto holds = [&](const auto& words) { return std::ranges::find(words, lower) != words.end(); };
   if (holds(kNewsroomPages) || holds(kEnglishWords) || holds(kOtherWords) || holds(kChineseWords)) return true;
-  // "wordpressadmin"
-  if (lower == text && lower.find(' ') == std::string::npos && lower.find("admin") != std::string::npos) return true;
   const auto is_in = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
   return std::ranges::any_of(kParts, is_in) || has_legal_form(text);
 }

@@ -57,7 +57,7 @@ std::string authors_in_texts(std::span<const std::string> texts, std::string_vie
   std::string names;
   std::string_view joint;  // how the next name goes on the last: ", ", " and "; empty where it does not
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string& text = texts[i];
+    const std::string_view text = behind_date(texts[i]);
     const CreditLabel label = credit_label(text);
     if (label == CreditLabel::kOther || (label == CreditLabel::kAuthor && i > 0 && is_other_role(texts[i - 1]))) break;
     if (label == CreditLabel::kAuthor) {

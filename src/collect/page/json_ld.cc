@@ -31,6 +31,8 @@ constexpr auto kArticleKinds = std::to_array<std::string_view>(
 constexpr auto kPageKinds =
     std::to_array<std::string_view>({"WebPage", "ItemPage", "FAQPage", "AboutPage", "HowTo", "Recipe"});
 
+constexpr auto kPersonKinds = std::to_array<std::string_view>({"Person"});
+
 bool is_one_of(const json& type, std::span<const std::string_view> kinds) {
   const auto matches = [kinds](const json& value) {
     return value.is_string() && std::ranges::find(kinds, value.get_ref<const std::string&>()) != kinds.end();
@@ -124,6 +126,13 @@ std::vector<std::string> names_of(const json& value, const Named& named) {
   return names;
 }
 
+// The same where it is one person: an organisation that a page's author is runs the site.
+std::vector<std::string> persons_of(const json& value, const Named& named) {
+  const json* object = value.is_object() ? naming_object(value, named) : nullptr;
+  const json* type = object == nullptr ? nullptr : member(*object, "@type");
+  return type != nullptr && is_one_of(*type, kPersonKinds) ? names_of(*object, named) : std::vector<std::string>{};
+}
+
 void set(std::string& field, const std::string& value) {
   if (field.empty()) field = utf8::collapse_space(value);
 }
@@ -172,7 +181,7 @@ Structured read_json_ld(const html::Tree& tree) {
         set(found.page_published, text_at(*object, "datePublished"));
         set(found.page_modified, text_at(*object, "dateModified"));
         if (const json* author = member(*object, "author"); author != nullptr && found.page_authors.empty())
-          found.page_authors = names_of(*author, named);
+          found.page_authors = persons_of(*author, named);
       }
     }
   }
