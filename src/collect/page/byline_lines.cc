@@ -13,15 +13,16 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 160;
 
-// "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too.
-bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts) {
+// "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too, and so is "By Ada
+// Moss" in a small one below the headline.
+bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts, bool is_head) {
   const Label* label = label_of(line.text);
   if (label == nullptr || label->kind != LabelKind::kOf) return false;
   constexpr int kMaxLevels = 3;
   html::NodeId id = line.element;
   for (int level = 0; texts.size() == 1 && level < kMaxLevels && id != html::kNoNode && id > 0; ++level) {
     const html::Element element = tree.element(id);
-    if (element >= html::Element::kH1 && element <= html::Element::kH3) return true;
+    if (element >= html::Element::kH1 && element <= (is_head ? html::Element::kH3 : html::Element::kH6)) return true;
     id = tree.parent(id);
   }
   return false;
@@ -71,7 +72,7 @@ std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places
     const html::NodeId next = i + 1 < lines.size() ? lines[i + 1].first : zone.end;
     const std::vector<std::string> texts =
         byline_texts(evidence.tree, line.first, std::min(next, evidence.tree.end(line.element)));
-    if (!is_after_label && is_headline(evidence.tree, line, texts)) continue;
+    if (!is_after_label && is_headline(evidence.tree, line, texts, is_head)) continue;
     if (std::string names = is_after_label ? authors_in_texts(texts, outlet) : labelled_author(texts, is_head, outlet);
         !names.empty())
       return names;
