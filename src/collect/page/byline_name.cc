@@ -66,6 +66,7 @@ std::string_view until_date(std::string_view text) {
   if (text.size() > kMaxBytes || !date::find_date(text, std::chrono::minutes(0))) return text;
   std::size_t at = text.size();
   while (at > 0 && !date::find_date(text.substr(at), std::chrono::minutes(0))) --at;
+  while (at > 0 && ascii::is_digit(text[at - 1])) --at;
   return at > 0 ? utf8::trim(text.substr(0, at)) : text;
 }
 

@@ -29,16 +29,19 @@ constexpr auto kEnglishWords = std::to_array<std::string_view>(
      "about",     "about us"});
 
 constexpr auto kOtherWords = std::to_array<std::string_view>(
-    {"unbekannt",    "anonym",     "gast",         "gastautor",      "benutzer",     "redakteur",
-     "artikel",      "beitrag",    "beiträge",     "startseite",     "impressum",    "kontakt",
-     "datum",        "stand",      "aktualisiert", "veröffentlicht", "teilen",       "drucken",
-     "merken",       "kommentar",  "kommentare",   "anzeige",        "werbung",      "gesponserte inhalte",
-     "mehr",         "mehr lesen", "weiterlesen",  "newsletter",     "themen",       "quelle",
-     "inconnu",      "anonyme",    "invité",       "accueil",        "partager",     "imprimer",
-     "commentaires", "publicité",  "desconocido",  "anónimo",        "invitado",     "inicio",
-     "compartir",    "imprimir",   "comentarios",  "publicidad",     "compartilhar", "anonimo",
-     "ospite",       "condividi",  "stampa",       "commenti",       "onbekend",     "anoniem",
-     "gast-autor",   "delen",      "Über",         "über",           "Über uns",     "über uns"});
+    {"unbekannt",    "anonym",         "gast",         "gastautor",  "benutzer",
+     "agenturen",    "redakteur",      "artikel",      "beitrag",    "beiträge",
+     "startseite",   "impressum",      "kontakt",      "datum",      "stand",
+     "aktualisiert", "veröffentlicht", "teilen",       "drucken",    "merken",
+     "kommentar",    "kommentare",     "anzeige",      "werbung",    "gesponserte inhalte",
+     "mehr",         "mehr lesen",     "weiterlesen",  "newsletter", "themen",
+     "quelle",       "inconnu",        "anonyme",      "invité",     "accueil",
+     "partager",     "imprimer",       "commentaires", "publicité",  "agences",
+     "agencias",     "desconocido",    "anónimo",      "invitado",   "inicio",
+     "compartir",    "imprimir",       "comentarios",  "publicidad", "compartilhar",
+     "anonimo",      "ospite",         "condividi",    "stampa",     "commenti",
+     "onbekend",     "anoniem",        "gast-autor",   "delen",      "Über",
+     "über",         "Über uns",       "über uns"});
 
 constexpr auto kChineseWords = std::to_array<std::string_view>(
     {"未知", "佚名", "责任", "发布于", "发表于", "来源", "网络整理", "相关文章", "当前位置", "全部", "匿名"});

@@ -64,22 +64,14 @@ std::string heading_text(const Tree& tree, NodeId id, std::string_view title) {
   return has_reference ? html::text_of_fragment(text) : text;
 }
 
-// "/", "https://ledger.example/": the first page of a site.
+// "/", "https://ledger.example/", "/?lang=en": the first page of a site.
 bool is_home(std::string_view address) {
   constexpr std::string_view kScheme = "://";
+  address = address.substr(0, address.find('?'));
   const std::size_t scheme = address.find(kScheme);
   if (scheme == std::string_view::npos) return address == "/";
   const std::size_t path = address.find('/', scheme + kScheme.size());
   return path == std::string_view::npos || path + 1 == address.size();
-}
-
-// Whether the heading is the site's name: a link that leads home.
-bool leads_home(const Tree& tree, NodeId heading) {
-  constexpr NodeId kMaxNodes = 10;
-  const NodeId end = std::min(tree.end(heading), heading + kMaxNodes);
-  for (NodeId id = heading + 1; id < end; ++id)
-    if (tree.element(id) == Element::kA && is_home(tree.attribute(id, "href"))) return true;
-  return false;
 }
 
 // Where the text begins: the first paragraph in the element that holds the article.
@@ -92,6 +84,14 @@ NodeId text_start(const Evidence& evidence) {
 }
 
 }  // namespace
+
+bool leads_home(const Tree& tree, NodeId heading) {
+  constexpr NodeId kMaxNodes = 10;
+  const NodeId end = std::min(tree.end(heading), heading + kMaxNodes);
+  for (NodeId id = heading + 1; id < end; ++id)
+    if (tree.element(id) == Element::kA && is_home(tree.attribute(id, "href"))) return true;
+  return false;
+}
 
 Headings headings_of(const Evidence& evidence, std::string_view title, std::string_view site) {
   Headings found;

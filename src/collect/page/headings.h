@@ -21,4 +21,7 @@ struct Headings {
 // `title` is the page's.
 Headings headings_of(const Evidence& evidence, std::string_view title, std::string_view site);
 
+// Whether the heading is the site's name: it holds a link to the first page.
+bool leads_home(const html::Tree& tree, html::NodeId heading);
+
 }  // namespace assay::page

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "collect/html/blocks.h"
 #include "collect/page/facts.h"
+#include "collect/page/headings.h"
 
 namespace assay::page {
 namespace {
@@ -37,7 +38,7 @@ std::string_view page_title(const html::Tree& tree) {
 // Whether a part of the page's title is its headline.  Where all of it is, no part is the site's name.
 bool is_heading(const html::Tree& tree, std::string_view text) {
   const html::NodeId id = tree.find(html::Element::kH1);
-  return id != html::kNoNode && !text.empty() && html::text_of(tree, id) == text;
+  return id != html::kNoNode && !text.empty() && html::text_of(tree, id) == text && !leads_home(tree, id);
 }
 
 // "North Ledger" and north-ledger.example: the site's name holds the longest part of its host.
