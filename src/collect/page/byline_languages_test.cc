@@ -46,6 +46,7 @@ TEST(BylineLabels, OfEachLanguageAreCut) {
                                       "Автор: Ada Moss",
                                       "---- by Ada Moss",
                                       "von Ada Moss am 13.11.2024",
+                                      "von Ada Moss am 3. März 2024",
                                       "Text: Ada Moss Fotos: Bo Lin"})
     EXPECT_EQ(author_in(text, ""), "Ada Moss") << text;
 }

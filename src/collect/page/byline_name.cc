@@ -60,10 +60,21 @@ std::string_view until_separator(std::string_view text) {
   return text;
 }
 
+// "Ada Moss am 3. März 2024" -> "Ada Moss am": before the first word of figures, where there are as many as in a day.
+std::string_view until_figures(std::string_view text) {
+  constexpr std::ptrdiff_t kLeastFigures = 5;
+  for (std::size_t at = text.find(' '); at != std::string_view::npos && at + 1 < text.size();
+       at = text.find(' ', at + 1))
+    if (ascii::is_digit(text[at + 1]))
+      return std::ranges::count_if(text.substr(at), ascii::is_digit) >= kLeastFigures ? text.substr(0, at) : text;
+  return text;
+}
+
 // "Ada Moss 3 March 2024" -> "Ada Moss": before the last place where a date can be read from.
 std::string_view until_date(std::string_view text) {
   constexpr std::size_t kMaxBytes = 200;
-  if (text.size() > kMaxBytes || !date::find_date(text, std::chrono::minutes(0))) return text;
+  if (text.size() > kMaxBytes) return text;
+  if (!date::find_date(text, std::chrono::minutes(0))) return until_figures(text);
   std::size_t at = text.size();
   while (at > 0 && !date::find_date(text.substr(at), std::chrono::minutes(0))) --at;
   while (at > 0 && ascii::is_digit(text[at - 1])) --at;

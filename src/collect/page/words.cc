@@ -250,9 +250,10 @@ constexpr auto kBodyNames = std::to_array({
 });
 
 constexpr auto kBylineWords = std::to_array({
-    "author"sv,    "authorname"sv, "authors"sv,   "auteur"sv, "auteurs"sv,   "autor"sv,  "autoren"sv, "autorenzeile"sv,
-    "autores"sv,   "autori"sv,     "autorin"sv,   "autore"sv, "bianji"sv,    "byline"sv, "byl"sv,     "contributor"sv,
-    "redakteur"sv, "reporter"sv,   "verfasser"sv, "writer"sv, "writtenby"sv, "zuozhe"sv,
+    "auteur"sv,    "auteurs"sv, "author"sv,       "authorname"sv,  "authors"sv,   "autor"sv,
+    "autore"sv,    "autoren"sv, "autorenzeile"sv, "autores"sv,     "autori"sv,    "autorin"sv,
+    "bianji"sv,    "byl"sv,     "byline"sv,       "contributor"sv, "redakteur"sv, "reporter"sv,
+    "verfasser"sv, "writer"sv,  "writtenby"sv,    "zuozhe"sv,
 });
 
 constexpr auto kDateWords = std::to_array({
