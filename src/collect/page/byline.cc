@@ -3,6 +3,10 @@
 // Idea: a page says it several times: in its data, in elements with telling names, in lines that begin with "By".  Data
 // are easiest to read and mostly right, but what stands between headline and text is what readers go by.  The steps are
 // numbered in find_author.  The outlet's own name comes last: a page whose data name it may still show its author.
+//
+// Who counts as an author: persons, users' names, agencies and newsrooms ("dpa", "Redaktion"), as the page gives them;
+// the outlet by its own name, where its data give it and nobody else.  Not: an outlet's address ("ledger.example"), a
+// company by its legal name ("Ledger Media GmbH": it runs the site), and nobody's users ("admin").
 #include <algorithm>
 
 #include "base/ascii.h"
