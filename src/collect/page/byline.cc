@@ -3,6 +3,10 @@
 // Idea: a page says it several times: in its data, in elements with telling names, in lines that begin with "By".  Data
 // are easiest to read and mostly right, but what stands between headline and text is what readers go by.  The steps are
 // numbered in find_author.  The outlet's own name comes last: a page whose data name it may still show its author.
+//
+// Who counts as an author: persons, users' names, agencies and newsrooms ("dpa", "Redaktion"), as the page gives them;
+// the outlet by its own name, where its data give it and nobody else.  Not: an outlet's address ("ledger.example"), a
+// company by its legal name ("Ledger Media GmbH": it runs the site), and nobody's users ("admin").
 #include <algorithm>
 
 #include "base/ascii.h"
@@ -17,9 +21,9 @@
 namespace assay::page {
 namespace {
 
-std::string byline_of_json(const Evidence& evidence, std::string_view outlet) {
+std::string byline_of_json(const std::vector<std::string>& authors, std::string_view outlet) {
   std::string names;
-  for (const std::string& author : evidence.structured.authors) add_author(names, author_in(author, outlet));
+  for (const std::string& author : authors) add_author(names, author_in(author, outlet));
   return names;
 }
 
@@ -76,7 +80,8 @@ bool share_a_word(std::string_view one, std::string_view other) {
 
 bool is_office(std::string_view name) {
   const std::string lower = ascii::lower(name);
-  for (const std::string_view word : {"staff", "team", "editor", "desk", "newsroom"})
+  for (const std::string_view word : {"staff", "team", "editor", "desk", "newsroom", "redaktion", "redaktor", "redacci",
+                                      "redazion", "rédaction", "redactie"})
     if (lower.find(word) != std::string::npos) return true;
   return false;
 }
@@ -101,7 +106,8 @@ bool overrules(std::string_view shown, std::string_view data) {
 // The steps, for names other than `outlet`.
 std::string find_author(const Evidence& evidence, const BylinePlaces& places, std::string_view outlet) {
   // 1. What the page's data say: JSON-LD, microdata, then meta elements.
-  std::string data = byline_of_json(evidence, outlet);
+  std::string data = byline_of_json(evidence.structured.authors, outlet);
+  if (data.empty()) data = byline_of_json(evidence.structured.page_authors, outlet);
   if (data.empty()) data = byline_of_meta(evidence, outlet);
   // 2. What readers see near the headline, where it is certain to be a name.
   std::string shown = byline_of_name_elements(evidence, places, places.wider_head, outlet);

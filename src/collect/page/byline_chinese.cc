@@ -124,6 +124,27 @@ Journalist journalist_before(std::string_view before, std::string_view outlet) {
   return is_rank || is_posted || is_outlet ? Journalist::kOfOutlet : Journalist::kUnknown;
 }
 
+std::size_t han_count(std::string_view text) {
+  constexpr std::size_t kHanBytes = 3;
+  return text.size() / kHanBytes;
+}
+
+// Whether the text before 记者 may be an outlet's name and nothing else: not who is spoken of, as in 女记者, 美国记者.
+bool is_short_outlet(std::string_view before) {
+  constexpr std::size_t kLeast = 2;
+  constexpr std::size_t kMost = 5;
+  if (han_count(before) < kLeast || han_count(before) > kMost ||
+      !std::ranges::all_of(before, [](char c) { return (c & 0x80) != 0; }))
+    return false;
+  return !ends_with_any(before, {"国", "女", "男", "名", "位", "老", "知名", "著名", "年轻", "外国", "战地", "体育"});
+}
+
+// "林一" of "红星记者林一", and not 王府有关 of a sentence.
+bool is_short_name(std::string_view names) {
+  constexpr std::size_t kMost = 3;
+  return han_count(names.substr(0, names.find("、"))) <= kMost;
+}
+
 // The names behind the first 记者 of a line, or of a bracket, that is an office.  A name that stands close behind it
 // has a common surname: 记者招待会.  So has one that nothing but a space parts from it, unless an outlet stands before:
 // "记者 手记".
@@ -136,10 +157,12 @@ std::string of_journalist(std::string_view text, std::string_view outlet) {
     const bool has_colon = rest.starts_with(":") || rest.starts_with("：");
     if (has_colon) rest.remove_prefix(rest.starts_with(":") ? 1 : std::string_view("：").size());
     const bool has_space = rest.starts_with(" ") || rest.starts_with("/");
-    // Outlets have all kinds of names: 红星记者 is told from 美国记者协会 by the space behind it.
-    if (journalist == Journalist::kUnknown && !has_colon && !has_space) continue;
+    // Outlets have all kinds of names: 红星记者 is told from 美国记者协会 by the space behind it, or by a name that
+    // ends the field of which it is the beginning.
+    const bool is_close = journalist == Journalist::kUnknown && !has_colon && !has_space;
+    if (is_close && !is_short_outlet(text.substr(0, at))) continue;
     std::string names = names_in(rest, outlet);
-    if (names.empty()) continue;
+    if (names.empty() || (is_close && !is_short_name(names))) continue;
     const bool may_be_rare =
         journalist == Journalist::kOfOutlet ? has_colon || has_space : has_colon && journalist == Journalist::kBare;
     if (may_be_rare || has_common_surname(names) || is_foreign_name(names)) return names;

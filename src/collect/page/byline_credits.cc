@@ -1,73 +1,22 @@
-// The labels of credits, in English and Chinese.
+// What the labels of credits say of the text behind them.
 #include "collect/page/byline_credits.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/date/date.h"
+#include "collect/page/byline_labels.h"
 
 namespace assay::page {
 namespace {
-
-// In lower case; longer ones before those that they begin with.
-constexpr auto kLatinLabels = std::to_array<std::string_view>({"view all posts by",
-                                                               "see all posts by",
-                                                               "more posts by",
-                                                               "more articles by",
-                                                               "read more about",
-                                                               "all posts by",
-                                                               "articles by",
-                                                               "posts by",
-                                                               "about the authors",
-                                                               "about the author",
-                                                               "post author",
-                                                               "written by",
-                                                               "posted by",
-                                                               "authored by",
-                                                               "published by",
-                                                               "reported by",
-                                                               "contributed by",
-                                                               "story by",
-                                                               "words by",
-                                                               "article by",
-                                                               "post by",
-                                                               "text by",
-                                                               "authors",
-                                                               "author",
-                                                               "by"});
-constexpr auto kChineseLabels =
-    std::to_array<std::string_view>({"文 ｜", "文/图", "文／图", "文/", "文／", "文｜", "文 | ", "本报记者", "记者",
-                                     "作者", "撰文", "来稿", "撰稿", "采写"});
-constexpr auto kOtherCredits = std::to_array<std::string_view>({"reviewed by",
-                                                                "medically reviewed by",
-                                                                "fact checked by",
-                                                                "fact-checked by",
-                                                                "edited by",
-                                                                "editor:",
-                                                                "editors:",
-                                                                "photo by",
-                                                                "photos by",
-                                                                "photography by",
-                                                                "photograph by",
-                                                                "illustration by",
-                                                                "illustrations by",
-                                                                "image by",
-                                                                "video by",
-                                                                "translated by",
-                                                                "责任编辑",
-                                                                "编辑",
-                                                                "责编",
-                                                                "校对",
-                                                                "摄影",
-                                                                "审核"});
 
 std::string_view without_colons(std::string_view text) {
   text = utf8::trim(text);
   for (bool is_cut = true; is_cut;) {
     is_cut = false;
-    for (const std::string_view colon : {":", "：", "→", "|", "｜", "·", "•"})
+    for (const std::string_view colon : {":", "：", "→", "|", "｜", "·", "•", "-", "–", "—"})
       if (text.starts_with(colon)) {
         text = utf8::trim(text.substr(colon.size()));
         is_cut = true;
@@ -76,9 +25,12 @@ std::string_view without_colons(std::string_view text) {
   return text;
 }
 
-// "By" is a label in "By Ann" and "By: Ann", not in "Byron".
-bool begins_with_word(std::string_view text, std::string_view word) {
-  return starts_with_any_case(text, word) && (text.size() == word.size() || !ascii::is_letter(text[word.size()]));
+// "von der Leyen" is a name, "Di Moss" may be one.
+bool may_be_of_name(std::string_view preposition, std::string_view rest) {
+  if (preposition == "di" && rest.find(' ') == std::string_view::npos) return !rest.empty();
+  return preposition != "by" &&
+         std::ranges::any_of(std::initializer_list<std::string_view>{"der ", "den ", "dem ", "und "},
+                             [rest](std::string_view word) { return rest.starts_with(word); });
 }
 
 }  // namespace
@@ -90,18 +42,18 @@ bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
 
 std::string_view without_credit_label(std::string_view text) {
   text = without_colons(text);
-  for (const std::string_view label : kLatinLabels)
-    if (begins_with_word(text, label)) return without_colons(text.substr(label.size()));
-  for (const std::string_view label : kChineseLabels)
-    if (text.starts_with(label)) return without_colons(text.substr(label.size()));
-  return text;
+  const Label* label = label_of(text);
+  if (label == nullptr || label->kind == LabelKind::kOther) return text;
+  const std::string_view rest = without_colons(text.substr(label->text.size()));
+  return label->kind == LabelKind::kOf && may_be_of_name(label->text, rest) ? text : rest;
 }
 
 CreditLabel credit_label(std::string_view text) {
   text = without_colons(text);
-  for (const std::string_view label : kOtherCredits)
-    if (starts_with_any_case(text, label)) return CreditLabel::kOther;
-  return !text.empty() && without_credit_label(text).empty() ? CreditLabel::kAuthor : CreditLabel::kNone;
+  const Label* label = label_of(text);
+  if (label == nullptr) return CreditLabel::kNone;
+  if (label->kind == LabelKind::kOther) return CreditLabel::kOther;
+  return without_colons(text.substr(label->text.size())).empty() ? CreditLabel::kAuthor : CreditLabel::kNone;
 }
 
 bool is_other_role(std::string_view text) {
@@ -110,9 +62,28 @@ bool is_other_role(std::string_view text) {
                              [&](std::string_view role) { return lower.ends_with(role); });
 }
 
+bool begins_with_author_label(std::string_view text) {
+  text = without_colons(text);
+  const Label* label = label_of(text);
+  if (label == nullptr || label->kind == LabelKind::kOther || text.size() == label->text.size()) return false;
+  if (label->kind == LabelKind::kOf) return without_credit_label(text).size() < text.size();
+  return wants_name(*label) || utf8::trim(text.substr(label->text.size())).starts_with(':');
+}
+
+std::string_view behind_date(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 160;
+  const std::size_t digit = text.find_last_of("0123456789");
+  if (digit == std::string_view::npos || text.size() > kMaxBytes) return text;
+  std::string_view rest = without_colons(text.substr(digit + 1));
+  for (const std::string_view word : {"Uhr", "h", ",", "am", "pm", "AM", "PM"})
+    if (rest.starts_with(word) && (rest.size() == word.size() || !ascii::is_letter(rest[word.size()])))
+      rest = without_colons(rest.substr(word.size()));
+  return begins_with_author_label(rest) && date::find_date(text.substr(0, digit + 1), std::chrono::minutes(0)) ? rest
+                                                                                                               : text;
+}
+
 bool ends_with_other_credit(std::string_view text) {
-  const std::string lower = ascii::lower(utf8::trim(text));
-  return std::ranges::any_of(kOtherCredits, [&](std::string_view label) { return lower.ends_with(label); });
+  return ends_with_other_label(text);
 }
 
 }  // namespace assay::page

@@ -17,6 +17,12 @@ CreditLabel credit_label(std::string_view text);
 // "By Ada Moss" -> "Ada Moss"; what has no label stays as it is.
 std::string_view without_credit_label(std::string_view text);
 
+// "By Ada Moss", "Autor: Ada Moss": a label that is no word of a sentence, and something behind it.
+bool begins_with_author_label(std::string_view text);
+
+// "Posted on March 3, 2024 by Ada Moss" -> "by Ada Moss"; other texts stay as they are.
+std::string_view behind_date(std::string_view text);
+
 // "Written by Ada Moss. Reviewed by": what follows is not the author.
 bool ends_with_other_credit(std::string_view text);
 // "Medically reviewed", before a "by" in an element of its own.

@@ -24,26 +24,36 @@ constexpr std::size_t kMaxBylineBytes = 300;
 // Elements that are looked into, one in another: a page can be made of nothing else.
 constexpr int kMaxElements = 2000;
 
-// What calls the author in the address of a page about one: "ada-moss" of "/blog/authors/ada-moss/".  Empty for other
-// addresses, such as that of the list of all.
+// Folders of pages about authors: "/author/ada-moss".
+constexpr auto kAuthorFolders = std::to_array<std::string_view>(
+    {"author", "authors", "contributor", "contributors", "writer", "writers", "columnist", "reporter", "journalist",
+     "staff", "by", "autor", "autoren", "autorin", "autores", "autore", "autori", "auteur", "auteurs"});
+
+// What stands in that place in other addresses, such as that of the list of all.
+constexpr auto kNoSlugs =
+    std::to_array<std::string_view>({"all", "list", "index", "page", "submit", "submissions", "apply", "join", "login",
+                                     "register", "guidelines", "contribute", "write-for-us"});
+
+std::string_view slug_at(std::string_view rest) {
+  const std::string_view slug = rest.substr(0, rest.find_first_of("/?#&"));
+  return std::ranges::find(kNoSlugs, slug) == kNoSlugs.end() ? slug : std::string_view{};
+}
+
+// What calls the author in the address of a page about one: "ada-moss" of "/blog/authors/ada-moss/".  Empty for others.
 std::string_view author_slug(std::string_view address) {
-  for (const std::string_view folder :
-       {"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/columnist/",
-        "/reporter/", "/journalist/", "/staff/", "/by/", "?author="}) {
-    const std::size_t at = address.find(folder);
-    if (at == std::string_view::npos) continue;
-    std::string_view slug = address.substr(at + folder.size());
-    slug = slug.substr(0, slug.find_first_of("/?#&"));
-    const bool is_of_many =
-        std::ranges::any_of(std::initializer_list<std::string_view>{"all", "list", "index", "page", "submit",
-                                                                    "submissions", "apply", "join", "login", "register",
-                                                                    "guidelines", "contribute", "write-for-us"},
-                            [slug](std::string_view word) { return slug == word; });
+  constexpr std::string_view kParameter = "?author=";
+  for (std::size_t start = address.find('/'), end = 0; start != std::string_view::npos; start = end) {
+    end = address.find('/', start + 1);
+    if (end == std::string_view::npos) break;
+    const std::string_view folder = address.substr(start + 1, end - start - 1);
+    if (std::ranges::find(kAuthorFolders, folder) == kAuthorFolders.end()) continue;
+    const std::string_view slug = slug_at(address.substr(end + 1));
     // "/by/design" is a rubric, "/by/ada-moss" a person.
-    const bool is_rubric = folder == "/by/" && slug.find_first_of("-_.") == std::string_view::npos;
-    if (!slug.empty() && !is_of_many && !is_rubric) return slug;
+    const bool is_rubric = folder == "by" && slug.find_first_of("-_.") == std::string_view::npos;
+    if (!slug.empty() && !is_rubric) return slug;
   }
-  return {};
+  const std::size_t at = address.find(kParameter);
+  return at == std::string_view::npos ? std::string_view{} : slug_at(address.substr(at + kParameter.size()));
 }
 
 bool is_author_link(const Tree& tree, NodeId id) {
@@ -73,7 +83,10 @@ bool has_name_class(const Tree& tree, NodeId id) {
     const std::vector<std::string> words = split_words(tree.attribute(id, attribute).substr(0, kMaxBytes));
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "authorname") return true;
-      if (words[i] == "name" && i > 0 && (words[i - 1] == "author" || words[i - 1] == "byline")) return true;
+      const auto calls_author = [](std::string_view word) {
+        return word == "author" || word == "byline" || word == "autor" || word == "auteur";
+      };
+      if (words[i] == "name" && i > 0 && calls_author(words[i - 1])) return true;
     }
   }
   return false;

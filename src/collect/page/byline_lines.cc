@@ -1,9 +1,10 @@
-// Bylines that no element marks: a short line that begins with "By", or holds a Chinese label.
+// Bylines that no element marks: a short line that begins with "By" or "Von", or holds a Chinese label.
 #include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
 #include "collect/page/byline_credits.h"
+#include "collect/page/byline_labels.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
 
@@ -12,21 +13,16 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 160;
 
-bool begins_with_by(std::string_view text) {
-  for (const std::string_view label :
-       {"By ", "BY ", "by ", "By: ", "By:", "Written by", "Written By", "WRITTEN BY", "Author: ", "Posted by "})
-    if (text.starts_with(label)) return true;
-  return false;
-}
-
-// "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too.
-bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts) {
-  if (!starts_with_any_case(line.text, "by ")) return false;
+// "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too, and so is "By Ada
+// Moss" in a small one below the headline.
+bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts, bool is_head) {
+  const Label* label = label_of(line.text);
+  if (label == nullptr || label->kind != LabelKind::kOf) return false;
   constexpr int kMaxLevels = 3;
   html::NodeId id = line.element;
   for (int level = 0; texts.size() == 1 && level < kMaxLevels && id != html::kNoNode && id > 0; ++level) {
     const html::Element element = tree.element(id);
-    if (element >= html::Element::kH1 && element <= html::Element::kH6) return true;
+    if (element >= html::Element::kH1 && element <= (is_head ? html::Element::kH3 : html::Element::kH6)) return true;
     id = tree.parent(id);
   }
   return false;
@@ -37,7 +33,8 @@ bool is_headline(const html::Tree& tree, const html::Block& line, std::span<cons
 std::string labelled_author(std::span<const std::string> texts, bool is_head, std::string_view outlet) {
   for (std::size_t i = 0; i < (is_head ? texts.size() : std::min<std::size_t>(texts.size(), 1)); ++i) {
     const bool is_label = credit_label(texts[i]) == CreditLabel::kAuthor;
-    if ((!is_label && !begins_with_by(texts[i])) || (i > 0 && is_other_role(texts[i - 1]))) continue;
+    if ((!is_label && !begins_with_author_label(behind_date(texts[i]))) || (i > 0 && is_other_role(texts[i - 1])))
+      continue;
     std::string names = authors_in_texts(texts.subspan(i), outlet);
     // "by focusing on"
     if (!names.empty() && (is_label || !(names[0] >= 'a' && names[0] <= 'z'))) return names;
@@ -75,7 +72,7 @@ std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places
     const html::NodeId next = i + 1 < lines.size() ? lines[i + 1].first : zone.end;
     const std::vector<std::string> texts =
         byline_texts(evidence.tree, line.first, std::min(next, evidence.tree.end(line.element)));
-    if (!is_after_label && is_headline(evidence.tree, line, texts)) continue;
+    if (!is_after_label && is_headline(evidence.tree, line, texts, is_head)) continue;
     if (std::string names = is_after_label ? authors_in_texts(texts, outlet) : labelled_author(texts, is_head, outlet);
         !names.empty())
       return names;

@@ -164,6 +164,9 @@ TEST(ChineseByline, NamesStandCloseBehindTheOffice) {
   EXPECT_EQ(chinese_byline("<div>文/林一 图/周敏</div>", ""), "林一");
   EXPECT_EQ(chinese_byline("", "（北辰社驻东京记者林一）"), "林一");
   EXPECT_EQ(chinese_byline("<div>红星记者 林一 成都报道</div>", ""), "林一") << "an outlet that is called otherwise";
+  EXPECT_EQ(chinese_byline("<div>红星记者林一</div>", ""), "林一");
+  EXPECT_EQ(chinese_byline("", "（红星记者林一、周敏）"), "林一、周敏");
+  EXPECT_EQ(chinese_byline("", "（美国记者林一）"), "") << "who is spoken of";
 }
 
 TEST(ChineseByline, AWordWithJournalistInItIsNoOffice) {

@@ -1,5 +1,6 @@
 // Bylines whose parts stand in elements of their own: "By", a link, "and", another link, an office, a date.
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -9,30 +10,32 @@
 namespace assay::page {
 namespace {
 
-// " and " of "and Ada Moss" and "Ada Moss and"; ", " of a comma; empty where neither stands there.
+// What joins two names: " and ", " und ", as it is printed, ", and ", ", ".
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {", and ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", ", "});
+
+// The joint of "and Ada Moss"; empty where the text begins with none.
 std::string_view joint_at_start(std::string_view text) {
   text = utf8::trim(text);
-  if (starts_with_any_case(text, ", and ")) return ", and ";
-  if (starts_with_any_case(text, "and ")) return " and ";
-  if (text.starts_with("& ")) return " & ";
-  return text.starts_with(", ") ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (starts_with_any_case(text, joint[0] == ' ' ? joint.substr(1) : joint)) return joint;
+  return {};
 }
 
+// The joint of "Ada Moss and".
 std::string_view joint_at_end(std::string_view text) {
   text = utf8::trim(text);
-  if (text.ends_with(", and")) return ", and ";
-  if (text.ends_with(" and")) return " and ";
-  if (text.ends_with(" &")) return " & ";
-  return text.ends_with(',') ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (text.ends_with(joint.substr(0, joint.size() - 1))) return joint;
+  return {};
 }
 
-// The same, of a text that is nothing else.
+// The joint that the text is, and nothing else.
 std::string_view joint_of(std::string_view text) {
   text = utf8::trim(text);
-  if (text == ", and") return ", and ";
-  if (text == "and") return " and ";
-  if (text == "&") return " & ";
-  return text == "," ? ", " : std::string_view{};
+  for (const std::string_view joint : kJoints)
+    if (text == utf8::trim(joint)) return joint;
+  return {};
 }
 
 // "Privacy Expert" behind a comma is no second author.
@@ -54,7 +57,7 @@ std::string authors_in_texts(std::span<const std::string> texts, std::string_vie
   std::string names;
   std::string_view joint;  // how the next name goes on the last: ", ", " and "; empty where it does not
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string& text = texts[i];
+    const std::string_view text = behind_date(texts[i]);
     const CreditLabel label = credit_label(text);
     if (label == CreditLabel::kOther || (label == CreditLabel::kAuthor && i > 0 && is_other_role(texts[i - 1]))) break;
     if (label == CreditLabel::kAuthor) {

@@ -46,5 +46,7 @@ std::string without_site(std::string_view title, std::string_view site);
 bool names_site(std::string_view part, std::string_view site);
 // The last part of a title after a separator, when it may name the site; else empty.
 std::string_view title_suffix(std::string_view title);
+// The same of the first part: "Ledger » Plant delayed".
+std::string_view title_prefix(std::string_view title);
 
 }  // namespace assay::page

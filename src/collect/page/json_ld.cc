@@ -31,6 +31,8 @@ constexpr auto kArticleKinds = std::to_array<std::string_view>(
 constexpr auto kPageKinds =
     std::to_array<std::string_view>({"WebPage", "ItemPage", "FAQPage", "AboutPage", "HowTo", "Recipe"});
 
+constexpr auto kPersonKinds = std::to_array<std::string_view>({"Person"});
+
 bool is_one_of(const json& type, std::span<const std::string_view> kinds) {
   const auto matches = [kinds](const json& value) {
     return value.is_string() && std::ranges::find(kinds, value.get_ref<const std::string&>()) != kinds.end();
@@ -85,13 +87,16 @@ Named named_objects(const std::vector<const json*>& objects) {
   return named;
 }
 
+const json* named_as(const json& id, const Named& named) {
+  const auto found = named.find(id.get_ref<const std::string&>());
+  return found == named.end() ? nullptr : found->second;
+}
+
 // The object that says the name: this one, or the one that it refers to; null where there is none.
 const json* naming_object(const json& one, const Named& named) {
   if (one.contains("name")) return &one;
   const json* id = member(one, "@id");
-  if (id == nullptr || !id->is_string()) return nullptr;
-  const auto found = named.find(id->get_ref<const std::string&>());
-  return found == named.end() ? nullptr : found->second;
+  return id == nullptr || !id->is_string() ? nullptr : named_as(*id, named);
 }
 
 // The names of persons and organisations: of one or several, of objects that hold them or refer to another object that
@@ -109,8 +114,8 @@ std::vector<std::string> names_of(const json& value, const Named& named) {
     for (std::size_t i = 0; i < std::min(one_or_list.size(), kMaxNames); ++i) visit(one_or_list[i]);
   };
   for_each(value, [&](const json& one) {
-    if (one.is_string()) return add(one.get<std::string>());
-    const json* object = one.is_object() ? naming_object(one, named) : nullptr;
+    const json* object = one.is_object() ? naming_object(one, named) : one.is_string() ? named_as(one, named) : nullptr;
+    if (one.is_string() && object == nullptr) return add(one.get<std::string>());
     if (object == nullptr) return;
     add(text_at(*object, "name"));
     if (const json* list = member(*object, "name"); list->is_array())
@@ -119,6 +124,13 @@ std::vector<std::string> names_of(const json& value, const Named& named) {
       });
   });
   return names;
+}
+
+// The same where it is one person: an organisation that a page's author is runs the site.
+std::vector<std::string> persons_of(const json& value, const Named& named) {
+  const json* object = value.is_object() ? naming_object(value, named) : nullptr;
+  const json* type = object == nullptr ? nullptr : member(*object, "@type");
+  return type != nullptr && is_one_of(*type, kPersonKinds) ? names_of(*object, named) : std::vector<std::string>{};
 }
 
 void set(std::string& field, const std::string& value) {
@@ -168,6 +180,8 @@ Structured read_json_ld(const html::Tree& tree) {
       if (is_one_of(*type, kPageKinds)) {
         set(found.page_published, text_at(*object, "datePublished"));
         set(found.page_modified, text_at(*object, "dateModified"));
+        if (const json* author = member(*object, "author"); author != nullptr && found.page_authors.empty())
+          found.page_authors = persons_of(*author, named);
       }
     }
   }

@@ -36,6 +36,7 @@ struct Structured {
   // The same of the page around the article: where the article itself tells none, they are its own.
   std::string page_published;
   std::string page_modified;
+  std::vector<std::string> page_authors;
   std::string item_published;  // the first such property in microdata: often that of another article on the page
   std::string url;
   std::string language;

@@ -1,6 +1,11 @@
-// The outlet's name: WeChat's account, what the page calls itself, else the end of its title, else its host.
+// The outlet's name: WeChat's account, what the page calls itself, else the end of its title, or its beginning
+// where that is called as its host is, else its host.
+#include <algorithm>
+
 #include "base/utf8.h"
+#include "collect/html/blocks.h"
 #include "collect/page/facts.h"
+#include "collect/page/headings.h"
 
 namespace assay::page {
 namespace {
@@ -30,6 +35,24 @@ std::string_view page_title(const html::Tree& tree) {
   return text == html::kNoNode ? std::string_view{} : tree.text(text);
 }
 
+// Whether a part of the page's title is its headline.  Where all of it is, no part is the site's name.
+bool is_heading(const html::Tree& tree, std::string_view text) {
+  const html::NodeId id = tree.find(html::Element::kH1);
+  return id != html::kNoNode && !text.empty() && html::text_of(tree, id) == text && !leads_home(tree, id);
+}
+
+// "North Ledger" and north-ledger.example: the site's name holds the longest part of its host.
+bool is_called_as(std::string_view name, std::string_view host) {
+  constexpr std::size_t kLeastBytes = 4;
+  std::string_view longest;
+  for (std::size_t start = 0; start < host.size();) {
+    const std::size_t end = std::min(host.find('.', start), host.size());
+    if (end - start > longest.size()) longest = host.substr(start, end - start);
+    start = end + 1;
+  }
+  return longest.size() >= kLeastBytes && names_site(name, longest);
+}
+
 }  // namespace
 
 std::string find_site(const Evidence& evidence, std::string_view address) {
@@ -40,14 +63,18 @@ std::string find_site(const Evidence& evidence, std::string_view address) {
           evidence.meta.first({"application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"});
       is_name(name))
     return std::string(name);
+  std::string_view host;
+  const Result<Url> url = parse_url(address);
+  if (url && url->host) host = *url->host;
+  if (host.starts_with("www.")) host.remove_prefix(4);
   const std::string title = utf8::collapse_space(page_title(evidence.tree));
-  if (const std::string_view suffix = title_suffix(title); is_name(suffix)) return std::string(outlet(suffix));
-  if (const Result<Url> url = parse_url(address); url && url->host) {
-    std::string_view host = *url->host;
-    if (host.starts_with("www.")) host.remove_prefix(4);
-    return std::string(host);
-  }
-  return {};
+  if (is_heading(evidence.tree, title)) return std::string(host);
+  const std::string_view suffix = title_suffix(title);
+  const std::string_view prefix = title_prefix(title);
+  if (is_name(prefix) && !is_heading(evidence.tree, prefix) && is_called_as(prefix, host) &&
+      !is_called_as(suffix, host))
+    return std::string(prefix);
+  return is_name(suffix) ? std::string(outlet(suffix)) : std::string(host);
 }
 
 }  // namespace assay::page

@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "collect/html/blocks.h"
 #include "collect/page/facts.h"
+#include "collect/page/headings.h"
 
 namespace assay::page {
 namespace {
@@ -52,6 +53,17 @@ std::optional<Part> last_separator(std::string_view title) {
   return last;
 }
 
+std::optional<Part> first_separator(std::string_view title) {
+  std::optional<Part> first;
+  for (const std::string_view separator : {" | ", " - ", " – ", " — ", " // ", " :: ", " » "}) {
+    const std::size_t at = title.find(separator);
+    if (at != std::string_view::npos && at > 0 && (!first || at < first->start)) first = {at, at + separator.size()};
+  }
+  return first;
+}
+
+constexpr std::size_t kMaxSiteBytes = 48;
+
 // Letters and figures alone, lower case: what two writings of one name share.
 std::string fingerprint(std::string_view text) {
   std::string out;
@@ -72,47 +84,6 @@ std::string fingerprint(std::string_view text) {
 std::string page_title(const html::Tree& tree) {
   const NodeId id = tree.find(Element::kTitle);
   return id == html::kNoNode ? std::string{} : utf8::collapse_space(html::raw_text_of(tree, id));
-}
-
-// What a heading says: some are escaped twice ("Q&amp;amp;A").
-std::string heading_text(const html::Tree& tree, NodeId id) {
-  std::string text = html::text_of(tree, id);
-  const bool has_reference = text.find('&') < text.find(';') && text.find('<') == std::string::npos;
-  return has_reference ? html::text_of_fragment(text) : text;
-}
-
-// Where the text begins: the first paragraph in the element that holds the article.
-NodeId text_start(const Evidence& evidence) {
-  constexpr std::size_t kParagraphBytes = 150;
-  for (const html::Block& block : evidence.survey.blocks)
-    if (block.text.size() >= kParagraphBytes && evidence.tree.contains(evidence.content, block.first))
-      return block.first;
-  return evidence.tree.size();
-}
-
-struct Headings {
-  std::vector<std::string> all;    // each once
-  std::vector<std::string> above;  // those before the text that do not name the site
-};
-
-// The headings that may be the headline: h1 elements (h2, where the page has no h1).
-Headings headings_of(const Evidence& evidence, std::string_view site) {
-  Headings found;
-  constexpr std::size_t kMaxHeadings = 8;
-  constexpr std::size_t kMaxBytes = 400;
-  const NodeId text = text_start(evidence);
-  for (const Element element : {Element::kH1, Element::kH2}) {
-    for (NodeId id = evidence.tree.find(element); id != html::kNoNode && found.all.size() < kMaxHeadings;
-         id = evidence.tree.find(element, id + 1)) {
-      std::string heading = heading_text(evidence.tree, id);
-      if (heading.empty() || heading.size() > kMaxBytes || std::ranges::find(found.all, heading) != found.all.end())
-        continue;
-      if (id < text && !names_site(heading, site)) found.above.push_back(heading);
-      found.all.push_back(std::move(heading));
-    }
-    if (!found.all.empty()) break;
-  }
-  return found;
 }
 
 // Whether `inner` is most of `outer`, or all of it that matters.
@@ -189,8 +160,14 @@ std::string_view title_suffix(std::string_view title) {
   if (!part) return {};
   const std::string_view suffix = utf8::trim(title.substr(part->end));
   // A site's name is short, and shorter than its headline.
-  constexpr std::size_t kMaxBytes = 48;
-  return suffix.size() <= kMaxBytes && suffix.size() < part->start ? suffix : std::string_view{};
+  return suffix.size() <= kMaxSiteBytes && suffix.size() < part->start ? suffix : std::string_view{};
+}
+
+std::string_view title_prefix(std::string_view title) {
+  const std::optional<Part> part = first_separator(title);
+  if (!part) return {};
+  const std::string_view prefix = utf8::trim(title.substr(0, part->start));
+  return prefix.size() <= kMaxSiteBytes && part->end < title.size() ? prefix : std::string_view{};
 }
 
 std::string without_site(std::string_view title, std::string_view site) {
@@ -213,7 +190,8 @@ std::string without_site(std::string_view title, std::string_view site) {
     rest = utf8::trim(rest.substr(0, part->start));
   }
   // "Site | headline", "Site: headline"
-  for (const std::string_view separator : {" | ", " - ", " – ", ": ", "：", "|"}) {
+  for (const std::string_view separator :
+       {" | ", " - ", " – ", " — ", " » ", " // ", " :: ", " · ", " • ", ": ", "：", "|"}) {
     const std::size_t at = rest.find(separator);
     if (at == std::string_view::npos || !names_site(rest.substr(0, at), site)) continue;
     // Where the site stands behind the headline, what stands before a colon is the subject: "Ledger: a life | Ledger".
@@ -243,25 +221,56 @@ bool is_before_site(std::string_view title, std::string_view heading, std::strin
 
 }  // namespace
 
+namespace {
+
+// Titles of pages that nobody gave one.
+bool is_no_title(std::string_view title) {
+  constexpr auto kNone = std::to_array<std::string_view>({"home", "homepage", "index", "untitled", "untitled document",
+                                                          "startseite", "accueil", "inicio", "página inicial"});
+  return std::ranges::find(kNone, ascii::lower(title)) != kNone.end();
+}
+
+// The heading that the page's title, or its data, begin with or hold: of several the longest that stands in the title,
+// as a rubric may stand there too.  One that names the site is the headline only where nothing else is said: blogs put
+// their name into the h1.
+const std::string* agreed_heading(const Evidence& evidence, const Headings& headings, std::string_view site,
+                                  const std::string& whole, const std::string& social, const std::string& cut) {
+  const bool is_lone = headings.all.size() == 1;
+  const std::string title = fingerprint(whole);
+  const std::string others = fingerprint(social) + ' ' + fingerprint(evidence.structured.headline);
+  const std::string* found = nullptr;
+  for (const std::string& heading : headings.all) {
+    if (!agrees(heading, whole) && !agrees(heading, social) && !agrees(heading, evidence.structured.headline)) continue;
+    if (names_site(heading, site) && !(is_lone && social.empty() && fingerprint(cut) == fingerprint(heading))) continue;
+    const std::string letters = fingerprint(heading);
+    const bool is_in_title = title.find(letters) != std::string::npos;
+    if (headings.are_second && !is_in_title && others.find(letters) == std::string::npos) continue;
+    const bool is_longer = found != nullptr && heading.size() > 2 * found->size() && is_in_title;
+    if (found == nullptr || is_longer) found = &heading;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::string find_title(const Evidence& evidence, std::string_view site) {
   const std::string whole = page_title(evidence.tree);
   std::string social = without_site(evidence.meta.first({"og:title", "twitter:title", "dc.title", "title"}), site);
-  const std::string cut = without_site(whole, site);
-  const Headings headings = headings_of(evidence, site);
+  const std::string cut = is_no_title(whole) ? std::string{} : without_site(whole, site);
+  const Headings headings = headings_of(evidence, whole, site);
   const bool is_lone = headings.all.size() == 1;
   // 0. The heading that is about the site's namesake: "Nature: the next frontier" in Nature.
   for (const std::string& heading : headings.all)
-    if (begins_with_subject(heading, site) && is_before_site(whole, heading, site)) return heading;
-  // 1. The heading that the page's title, or its data, begin with or hold.  One that names the site is the headline
-  //    only where nothing else is said: blogs put their name into the h1.
-  for (const std::string& heading : headings.all)
-    if ((agrees(heading, whole) || agrees(heading, social) || agrees(heading, evidence.structured.headline)) &&
-        (!names_site(heading, site) || (is_lone && social.empty() && fingerprint(cut) == fingerprint(heading))))
-      return without_rubric(without_site(heading, site), social, cut);
+    if (begins_with_subject(heading, site) && (heading == whole || is_before_site(whole, heading, site)))
+      return heading;
+  // 1. The heading that title and data agree on.
+  if (const std::string* heading = agreed_heading(evidence, headings, site, whole, social, cut))
+    return without_rubric(without_site(*heading, site), social, cut);
   // 2. A lone h1 that shares words with the title is the headline as readers see it; the title was made for search
   //    engines.
   const std::vector<std::string>& above = is_lone ? headings.all : headings.above;
-  if (above.size() == 1 && !names_site(above.front(), site) && shares_words(above.front(), whole + " " + social))
+  if (above.size() == 1 && !headings.are_second && !names_site(above.front(), site) &&
+      shares_words(above.front(), whole + " " + social))
     return without_rubric(without_site(above.front(), site), social, cut);
   // 3. What the page says for others, else in its data, else the lone h1.
   if (!social.empty()) return social;

@@ -250,17 +250,10 @@ constexpr auto kBodyNames = std::to_array({
 });
 
 constexpr auto kBylineWords = std::to_array({
-    "author"sv,
-    "authorname"sv,
-    "authors"sv,
-    "bianji"sv,
-    "byline"sv,
-    "byl"sv,
-    "contributor"sv,
-    "reporter"sv,
-    "writer"sv,
-    "writtenby"sv,
-    "zuozhe"sv,
+    "auteur"sv,    "auteurs"sv, "author"sv,       "authorname"sv,  "authors"sv,   "autor"sv,
+    "autore"sv,    "autoren"sv, "autorenzeile"sv, "autores"sv,     "autori"sv,    "autorin"sv,
+    "bianji"sv,    "byl"sv,     "byline"sv,       "contributor"sv, "redakteur"sv, "reporter"sv,
+    "verfasser"sv, "writer"sv,  "writtenby"sv,    "zuozhe"sv,
 });
 
 constexpr auto kDateWords = std::to_array({
@@ -311,6 +304,8 @@ constexpr auto kOthersWords = std::to_array({"cmt"sv,
                                              "replies"sv,
                                              "reply"sv,
                                              "respond"sv,
+                                             "testimonial"sv,
+                                             "testimonials"sv,
                                              "trending"sv,
                                              "tuijian"sv,
                                              "xiangguan"sv,
