@@ -205,6 +205,8 @@ std::optional<Day> take_year_last(Cursor& in, DayOrder order) {
   const Day month_first{year, first, second, DayOrder::kMonthFirst};
   const bool is_open = !has_points && first <= kMonths && second <= kMonths && first != second;
   if (is_open && !is_known) return std::nullopt;
+  // Those who put the month first seldom join figures by hyphens.
+  if (is_open && separator == "-" && order == DayOrder::kMonthFirst) return std::nullopt;
   in = ahead;
   if (is_open) return order == DayOrder::kDayFirst ? day_first : month_first;
   return has_points || first > kMonths ? day_first : month_first;
