@@ -44,6 +44,7 @@ constexpr auto kLabelWords = std::to_array<LabelWord>({
     {"aktualisiert", kUpdated},
     {"geändert", kUpdated},
     {"letzte änderung", kUpdated},
+    {"letzte Änderung", kUpdated},
     {"letztes update", kUpdated},
     {"bearbeitet", kUpdated},
     {"veröffentlich", kPublished},

@@ -15,6 +15,7 @@
 #include "collect/date/date.h"
 #include "collect/page/address_date.h"
 #include "collect/page/date_conventions.h"
+#include "collect/page/date_labels.h"
 #include "collect/page/date_places.h"
 #include "collect/page/facts.h"
 #include "collect/page/script_dates.h"
@@ -77,6 +78,18 @@ bool is_near_time_word(const Evidence& evidence, NodeId id) {
   return (evidence.survey.classes[id] & kWords) != 0;
 }
 
+// The first date of a line that it does not call that of a change or of something else, else its first one.
+std::optional<Time> find_in_line(std::string_view line, const DateConventions& conventions) {
+  const std::optional<Time> first = date::find_date(line, conventions.zone, conventions.order);
+  if (!first) return first;
+  const std::string low = ascii::lower(line);
+  for (const LabelledPart& part : labelled_parts(low)) {
+    if (part.label == DateLabel::kUpdated || part.label == DateLabel::kOther) continue;
+    if (const auto time = date::find_date(part.text, conventions.zone, conventions.order)) return time;
+  }
+  return first;
+}
+
 // <time>, and elements whose class says date: the first one from the headline on, else the first one of the page.
 std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   const html::Tree& tree = evidence.tree;
@@ -95,7 +108,7 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, con
       if (!time) time = read_time(tree.attribute(id, attribute), conventions);
     if (!time) {
       const std::string text = html::text_of(tree, id);
-      if (text.size() <= kMaxBytes) time = date::find_date(text, conventions.zone, conventions.order);
+      if (text.size() <= kMaxBytes) time = find_in_line(text, conventions);
     }
     if (!time || is_of_others(evidence, id, article)) continue;
     if (headline == html::kNoNode || id > headline) return time;
@@ -116,7 +129,7 @@ std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, const 
     // "27.1.2022 - The town council …"
     if (!is_short && !ascii::is_digit(line.text.front())) continue;
     const std::string_view text = is_short ? std::string_view(line.text) : utf8::prefix(line.text, kFirstWords);
-    const std::optional<Time> time = date::find_date(text, conventions.zone, conventions.order);
+    const std::optional<Time> time = find_in_line(text, conventions);
     if (!time || is_of_others(evidence, line.first, start)) continue;
     if (time->precision == TimePrecision::kMinute) return time;
     if (!day) day = time;

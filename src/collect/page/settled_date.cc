@@ -74,16 +74,16 @@ Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& m
 
 Time in_outlets_zone(Time time, std::initializer_list<std::optional<Time>> named) {
   if (time.zone != kUtc || time.precision == TimePrecision::kDay) return time;
+  std::optional<minutes> zone;
+  bool is_named_in_utc = false;
   for (const std::optional<Time>& seen : named) {
     if (!seen || seen->zone != kUtc) continue;
-    std::optional<minutes> zone;
-    if (seen->precision == TimePrecision::kMinute) zone = zone_of_clock(time, *seen);
-    const days between = day_of(*seen) - day_of(time);
-    if (!zone && (between == days(1) || between == days(-1))) zone = zone_of_day(time, *seen);
-    if (!zone) continue;
-    time.zone = *zone;
-    return time;
+    is_named_in_utc = is_named_in_utc || is_same_day(*seen, time);
+    if (!zone && seen->precision == TimePrecision::kMinute) zone = zone_of_clock(time, *seen);
   }
+  for (const std::optional<Time>& seen : named)
+    if (!zone && !is_named_in_utc && seen && seen->zone == kUtc) zone = zone_of_day(time, *seen);
+  if (zone) time.zone = *zone;
   return time;
 }
 
