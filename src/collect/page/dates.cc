@@ -120,15 +120,16 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, con
 // The first date in the short lines from the headline to the end of the text, or at the beginning of a longer one.
 std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   constexpr std::size_t kShortLine = 200;
-  constexpr std::size_t kFirstWords = 20;
+  constexpr std::size_t kFigures = 10;
   const NodeId start = headline == html::kNoNode ? evidence.survey.body : headline;
   std::optional<Time> day;
   for (const html::Block& line : evidence.survey.lines) {
     if (line.first < start || is_calendar(evidence.tree, line.first)) continue;
+    // Of a longer line the first word: "27.1.2022 - The town council …"
     const bool is_short = line.text.size() <= kShortLine;
-    // "27.1.2022 - The town council …"
-    if (!is_short && !ascii::is_digit(line.text.front())) continue;
-    const std::string_view text = is_short ? std::string_view(line.text) : utf8::prefix(line.text, kFirstWords);
+    const std::string_view text =
+        std::string_view(line.text).substr(0, is_short ? line.text.size() : line.text.find(' '));
+    if (text.size() > (is_short ? kShortLine : kFigures)) continue;
     const std::optional<Time> time = find_in_line(text, conventions);
     if (!time || is_of_others(evidence, line.first, start)) continue;
     if (time->precision == TimePrecision::kMinute) return time;
