@@ -35,7 +35,7 @@ bool is_surely_earlier(const Time& seen, const Time& declared) {
 // The zone in which the page's clock showed `seen` at the instant of `time`.
 std::optional<minutes> zone_of_clock(const Time& time, const Time& seen) {
   constexpr minutes kStep{15};
-  const auto offset = std::chrono::floor<minutes>(seen.instant + seen.zone - time.instant);
+  const auto offset = std::chrono::floor<minutes>(seen.instant + seen.zone) - std::chrono::floor<minutes>(time.instant);
   const bool is_zone = offset % kStep == minutes(0) && offset >= kMostWest && offset <= kMostEast;
   return is_zone ? std::optional(offset) : std::nullopt;
 }
