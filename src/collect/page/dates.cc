@@ -2,9 +2,9 @@
 //
 // Idea: what machines were told comes first (JSON-LD, the many meta names); then what readers see around the headline
 // (shown_dates.cc); then dates further away, in the page's data, in its address.  One thing overrules the machines: an
-// earlier day that stands above the text.  Publishing systems put the day on which a page was moved or rebuilt into
-// its data, and no article was published before the day that it bears itself.  A day that is that of the last change
-// does not count, whatever it is called.
+// earlier day that stands above the text (settled_date.cc).  Publishing systems put the day on which a page was moved
+// or rebuilt into its data, and no article was published before the day that it bears itself.  A day that is that of
+// the last change does not count, whatever it is called.
 //
 // A time of day beats a bare day when both name the same day, wherever it stands.  What a date leaves open
 // (date_conventions.cc) follows from the page.
