@@ -1,173 +1,72 @@
 // The first date in a piece of text.
 //
-// Idea: try to read a date at every place where one can begin: a digit or the first letter of a month's name that
-// stands at the beginning of a word.  Three readers know the orders that news pages use:
-//   2025年11月10日 02:06   2025-11-10 02:06:33   2025/11/10   2025.11.10
+// Idea: try to read a date at every place where one can begin: a digit or the first letter of a word before a digit.
+// Four readers know the orders that news pages use, and month_names.h the months of some thirty languages:
+//   2025年11月10日 02:06   2025-11-10 02:06:33   2025/11/10   2025.11.10   2025. október 12.
 //   November 10, 2025 at 2:06 PM EST             Nov. 10 2025
-//   10 November 2025, 02:06 GMT                  10th Nov 2025
-//   23.07.2025   31/10/2024   10/31/2024
+//   10 November 2025, 02:06 GMT                  10. Nov 2025 um 14.15 Uhr     10 de noviembre de 2025
+//   23.07.2025, 31/10/2024, 10/31/2024
 //   18-03-08 12:30   where the year is known to come first, and only with a time of day: else it may be anything
 // Of figures alone with the year at the end, points put the day first; with strokes only one reading may be possible,
-// or the caller knows the order: else nobody can say which is the month of 11/10/2025, and it is not read.
+// or the caller knows the order: else nobody can say which is the month of 11/10/2025, and it is not read.  A year of
+// two figures (23.7.25) is read where the order is known.
 // Cost: linear in the text.
 #include "collect/date/date.h"
 
+#include <algorithm>
 #include <array>
-#include <string>
 
 #include "base/ascii.h"
+#include "collect/date/clock.h"
+#include "collect/date/cursor.h"
+#include "collect/date/month_names.h"
 
 namespace assay::date {
 namespace {
 
-using std::chrono::minutes;
-
-struct Cursor {
-  std::string_view text;
-  std::size_t at = 0;
-
-  bool take(std::string_view word) {
-    if (!text.substr(at).starts_with(word)) return false;
-    at += word.size();
-    return true;
-  }
-  void skip_space() {
-    while (take(" ") || take("\u00A0") || take("\u3000") || take("\n") || take("\t")) {
-    }
-  }
-  // A number of `least` to `most` digits that no further digit follows; -1 when there is none.
-  int number(std::size_t least, std::size_t most) {
-    std::size_t end = at;
-    int value = 0;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
-      if (end - at >= most) return -1;
-      value = value * 10 + (text[end++] - '0');
-    }
-    if (end - at < least) return -1;
-    at = end;
-    return value;
-  }
-};
-
 using ascii::is_digit;
 using ascii::is_letter;
-using ascii::lower;
+using std::chrono::minutes;
 
-bool take_word(Cursor& in, std::string_view word) {
-  if (in.text.size() - in.at < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i)
-    if (lower(in.text[in.at + i]) != word[i]) return false;
-  in.at += word.size();
-  return true;
+// "1st", "1er", "1.", "1º": what makes a figure a day.
+constexpr auto kOrdinals = std::to_array<std::string_view>({"st", "nd", "rd", "th", "er", "º", "°", "ª", "-го", "."});
+// What may stand between a day, its month and its year: "de", "of", and what is no word.
+constexpr auto kJoiners =
+    std::to_array<std::string_view>({"de ", "del ", "of ", "d'", "d’", "d\u02BC", "-", "/", ".", "năm "});
+
+void skip_joiners(Cursor& in) {
+  constexpr int kPieces = 3;
+  in.skip_space();
+  for (int i = 0; i < kPieces && in.take_one(kJoiners); ++i) in.skip_space();
 }
 
-// 1 to 12, or 0.
+// The year behind the month or the day, or -1.
+int take_last_year(Cursor& in) {
+  if (!in.take(",") && !in.take("\u060C")) skip_joiners(in);
+  in.skip_space();
+  return in.number(4, 4);
+}
+
+// 1 to 12, or 0.  Two names of one month count as one, "نيسان / أبريل", and so do Vietnam's numbers, "tháng 3".
 int take_month_name(Cursor& in) {
-  static constexpr auto kMonths =
-      std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
-                                       "september", "october", "november", "december"});
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    Cursor ahead = in;
-    if (!take_word(ahead, kMonths[i]) && !take_word(ahead, kMonths[i].substr(0, 4)) &&
-        !take_word(ahead, kMonths[i].substr(0, 3)))
-      continue;
-    if (ahead.at < ahead.text.size() && is_letter(ahead.text[ahead.at])) continue;
-    ahead.take(".");
-    in = ahead;
-    return static_cast<int>(i) + 1;
+  constexpr int kMonths = 12;
+  if (in.take_word("tháng ")) {
+    const int month = in.number(1, 2);
+    return month > kMonths ? 0 : std::max(month, 0);
   }
-  return 0;
-}
-
-struct Zone {
-  std::string_view name;
-  int offset_minutes;
-};
-
-// Those of the world's news; PST and the like are what American pages write, never Pakistan's.
-constexpr auto kZones = std::to_array<Zone>({
-    {"gmt", 0},    {"utc", 0},    {"bst", 60},  {"cest", 120},    {"cet", 60},   {"eest", 180}, {"eet", 120},
-    {"edt", -240}, {"est", -300}, {"et", -300}, {"cdt", -300},    {"cst", -360}, {"mdt", -360}, {"mst", -420},
-    {"pdt", -420}, {"pst", -480}, {"hkt", 480}, {"sgt", 480},     {"jst", 540},  {"kst", 540},  {"ist", 330},
-    {"aest", 600}, {"aedt", 660}, {"msk", 180}, {"beijing", 480},
-});
-
-std::optional<minutes> take_zone(Cursor& in) {
+  const std::size_t size = word_size(in.text, in.at);
+  const int month = month_named(in.text.substr(in.at, size));
+  if (month == 0) return 0;
+  in.at += size;
+  in.take(".");
   Cursor ahead = in;
   ahead.skip_space();
-  ahead.take("(");
-  const bool is_signed = ahead.take("+") || (ahead.at < ahead.text.size() && ahead.text[ahead.at] == '-');
-  if (is_signed) {
-    const bool is_west = ahead.take("-");
-    int hours = ahead.number(4, 4);
-    int rest = 0;
-    if (hours >= 0) {
-      rest = hours % 100;
-      hours /= 100;
-    } else {
-      hours = ahead.number(2, 2);
-      if (hours < 0 || !ahead.take(":")) return std::nullopt;
-      rest = ahead.number(2, 2);
-    }
-    if (rest < 0 || rest > 59 || hours * 60 + rest > 14 * 60) return std::nullopt;
-    in = ahead;
-    return minutes((is_west ? -1 : 1) * (hours * 60 + rest));
-  }
-  for (const Zone& zone : kZones) {
-    Cursor word = ahead;
-    if (!take_word(word, zone.name)) continue;
-    if (word.at < word.text.size() && is_letter(word.text[word.at])) continue;
-    in = word;
-    return minutes(zone.offset_minutes);
-  }
-  return std::nullopt;
-}
-
-struct ClockTime {
-  int hour = 0;
-  int minute = 0;
-  std::optional<minutes> zone;
-};
-
-// What may stand between a date and its time of day.
-void skip_between(Cursor& in) {
-  for (int i = 0; i < 4; ++i) {
-    in.skip_space();
-    if (!(in.take(",") || in.take("T") || in.take("|") || in.take("·") || in.take("-") || in.take("—") ||
-          in.take("–") || in.take("•") || take_word(in, "at ")))
-      break;
-  }
-}
-
-std::optional<ClockTime> take_clock(Cursor& in) {
-  Cursor ahead = in;
-  skip_between(ahead);
-  // 星期一, (Monday) and the like are skipped by nobody: pages put them before the date.
-  ClockTime clock;
-  clock.hour = ahead.number(1, 2);
-  if (clock.hour < 0) return std::nullopt;
-  const bool has_minutes = ahead.take(":") || ahead.take("：") || ahead.take("时") || ahead.take("時");
-  if (has_minutes) {
-    clock.minute = ahead.number(2, 2);
-    if (clock.minute < 0) return std::nullopt;
-    ahead.take("分");
-    if (ahead.take(":") && ahead.number(2, 2) >= 0 && ahead.take(".")) ahead.number(1, 9);
-  }
+  if (!ahead.take("/")) return month;
   ahead.skip_space();
-  bool has_half = true;
-  if (take_word(ahead, "pm") || take_word(ahead, "p.m."))
-    clock.hour += clock.hour < 12 ? 12 : 0;
-  else if (take_word(ahead, "am") || take_word(ahead, "a.m."))
-    clock.hour -= clock.hour == 12 ? 12 : 0;
-  else
-    has_half = false;
-  if ((!has_minutes && !has_half) || clock.hour > 23 || clock.minute > 59) return std::nullopt;
-  if (ahead.take("Z"))
-    clock.zone = minutes(0);
-  else
-    clock.zone = take_zone(ahead);
-  in = ahead;
-  return clock;
+  const std::size_t again = word_size(ahead.text, ahead.at);
+  if (month_named(ahead.text.substr(ahead.at, again)) != month) return month;
+  in.at = ahead.at + again;
+  return month;
 }
 
 struct Day {
@@ -178,27 +77,52 @@ struct Day {
   bool is_in_figures = true;
 };
 
-// 2025年11月10日, 2025-11-10, 2025/11/10, 2025.11.10
+int take_day_of_month(Cursor& in) {
+  const int day = in.number(1, 2);
+  if (day >= 0) in.take_one(kOrdinals);
+  return day;
+}
+
+struct Separators {
+  std::string_view behind_year;
+  std::string_view behind_month;
+  std::string_view behind_day;
+};
+constexpr auto kYearFirst =
+    std::to_array<Separators>({{"年", "月", "日"}, {"년", "월", "일"}, {"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}});
+
+// 2025年11月10日, 2025-11-10, 2025/11/10, 2025.11.10; "2025. október 12." and "2025 m. spalio 12"
 std::optional<Day> take_year_first(Cursor& in) {
   Cursor ahead = in;
   Day day;
   day.year = ahead.number(4, 4);
   if (day.year < 0) return std::nullopt;
   ahead.skip_space();
-  for (const std::string_view separator : {"年", "-", "/", "."}) {
-    if (!ahead.take(separator)) continue;
+  const Cursor behind_year = ahead;
+  for (const Separators& separators : kYearFirst) {
+    if (!ahead.take(separators.behind_year)) continue;
     ahead.skip_space();
     day.month = ahead.number(1, 2);
+    if (day.month < 0) break;
     ahead.skip_space();
-    if (day.month < 0 || !ahead.take(separator == "年" ? "月" : separator)) return std::nullopt;
+    if (!ahead.take(separators.behind_month)) return std::nullopt;
     ahead.skip_space();
     day.day = ahead.number(1, 2);
     if (day.day < 0) return std::nullopt;
-    ahead.take("日");
+    ahead.take(separators.behind_day);
     in = ahead;
     return day;
   }
-  return std::nullopt;
+  ahead = behind_year;
+  if (!ahead.take_word("m. ") && !ahead.take(".")) return std::nullopt;
+  ahead.skip_space();
+  day.month = take_month_name(ahead);
+  ahead.skip_space();
+  day.day = day.month == 0 ? -1 : take_day_of_month(ahead);
+  Cursor behind = ahead;
+  if (day.day < 0 || take_last_year(behind) >= 0) return std::nullopt;
+  in = ahead;
+  return day;
 }
 
 // 18-03-08, if a time of day follows
@@ -219,74 +143,92 @@ std::optional<Day> take_short_year_first(Cursor& in) {
   return std::nullopt;
 }
 
-int take_day_of_month(Cursor& in) {
-  const int day = in.number(1, 2);
-  if (day < 0) return -1;
-  for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-    if (take_word(in, suffix)) break;
-  return day;
-}
-
 // November 10, 2025
 std::optional<Day> take_month_first(Cursor& in) {
   Cursor ahead = in;
+  // Of the words of a text few have a figure behind them, so that few are looked up.
+  ahead.at += word_size(in.text, in.at);
+  ahead.take(".");
+  ahead.skip_space();
+  if (!is_digit(ahead.next())) return std::nullopt;
+  ahead = in;
   Day day{.order = DayOrder::kMonthFirst, .is_in_figures = false};
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
   ahead.skip_space();
   day.day = take_day_of_month(ahead);
   if (day.day < 0) return std::nullopt;
-  ahead.take(",");
-  ahead.skip_space();
-  day.year = ahead.number(4, 4);
+  day.year = take_last_year(ahead);
   if (day.year < 0) return std::nullopt;
   in = ahead;
   return day;
 }
 
-// 23.07.2025, 31/10/2024, 10/31/2024, and 11/10/2025 where `order` is known
+// "25" of 31.10.25: no part of a longer row of figures.
+int take_short_year(Cursor& in) {
+  constexpr int kCentury = 100;
+  constexpr int kFirst = 1980;
+  constexpr int kLast = 2060;
+  Cursor ahead = in;
+  const int year = ahead.number(2, 2);
+  const bool goes_on =
+      is_letter(ahead.next()) || ((ahead.next() == '.' || ahead.next() == '/' || ahead.next() == '-') &&
+                                  ahead.at + 1 < ahead.text.size() && is_digit(ahead.text[ahead.at + 1]));
+  if (year < 0 || goes_on) return -1;
+  const int full = year + kFirst - kFirst % kCentury;
+  in = ahead;
+  if (full >= kFirst) return full;
+  return full + kCentury <= kLast ? full + kCentury : -1;
+}
+
+// 23.07.2025, 31/10/2024, 10/31/2024, and 11/10/2025 or 23.7.25 where `order` is known
 std::optional<Day> take_year_last(Cursor& in, DayOrder order) {
   constexpr int kMonths = 12;
   Cursor ahead = in;
   const int first = ahead.number(1, 2);
   if (first < 0) return std::nullopt;
-  const bool has_points = ahead.take(".");
-  if (!has_points && !ahead.take("/")) return std::nullopt;
+  std::string_view separator;
+  for (const std::string_view one : {".", "/", "-"})
+    if (separator.empty() && ahead.take(one)) separator = one;
+  if (separator.empty()) return std::nullopt;
+  ahead.skip_space();
   const int second = ahead.number(1, 2);
-  if (second < 0 || !ahead.take(has_points ? "." : "/")) return std::nullopt;
-  const int year = ahead.number(4, 4);
+  if (second < 0 || !ahead.take(separator)) return std::nullopt;
+  ahead.skip_space();
+  const bool is_known = order == DayOrder::kDayFirst || order == DayOrder::kMonthFirst;
+  const bool has_points = separator == ".";
+  int year = ahead.number(4, 4);
+  if (year < 0 && is_known && separator != "-" && (in.at == 0 || in.text[in.at - 1] != '.'))
+    year = take_short_year(ahead);
   if (year < 0) return std::nullopt;
   const Day day_first{year, second, first, DayOrder::kDayFirst};
   const Day month_first{year, first, second, DayOrder::kMonthFirst};
   const bool is_open = !has_points && first <= kMonths && second <= kMonths && first != second;
-  if (is_open && order != DayOrder::kDayFirst && order != DayOrder::kMonthFirst) return std::nullopt;
+  if (is_open && !is_known) return std::nullopt;
+  // Those who put the month first seldom join figures by hyphens.
+  if (is_open && separator == "-" && order == DayOrder::kMonthFirst) return std::nullopt;
   in = ahead;
   if (is_open) return order == DayOrder::kDayFirst ? day_first : month_first;
   return has_points || first > kMonths ? day_first : month_first;
 }
 
-// 10 November 2025
+// 10 November 2025, 10. November 2025, 1er novembre 2025, 10 de noviembre de 2025, 10-Nov-2025
 std::optional<Day> take_day_first(Cursor& in) {
   Cursor ahead = in;
   Day day{.order = DayOrder::kDayFirst, .is_in_figures = false};
   day.day = take_day_of_month(ahead);
   if (day.day < 0) return std::nullopt;
-  ahead.skip_space();
-  if (take_word(ahead, "of ")) ahead.skip_space();
-  ahead.take("-");
+  skip_joiners(ahead);
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
-  ahead.take(",");
-  ahead.take("-");
-  ahead.skip_space();
-  day.year = ahead.number(4, 4);
+  day.year = take_last_year(ahead);
   if (day.year < 0) return std::nullopt;
   in = ahead;
   return day;
 }
 
 std::optional<Day> take_day(Cursor& in, DayOrder order) {
-  if (!is_digit(in.text[in.at])) return take_month_first(in);
+  if (!is_digit(in.next())) return take_month_first(in);
   if (const auto day = take_year_first(in)) return day;
   if (order == DayOrder::kYearFirst)
     if (const auto day = take_short_year_first(in)) return day;
@@ -318,7 +260,10 @@ std::optional<Found> find(std::string_view text, minutes default_zone, DayOrder 
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const bool begins_number = is_digit(c) && (at == 0 || !is_digit(text[at - 1]));
-    const bool begins_word = is_letter(c) && (at == 0 || !is_letter(text[at - 1]));
+    // A word of another alphabet begins behind a byte of ASCII; what else begins there costs a look.
+    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    const bool is_behind_letter = at > 0 && (is_letter(text[at - 1]) || (!is_ascii && (text[at - 1] & 0x80) != 0));
+    const bool begins_word = (is_letter(c) || !is_ascii) && !is_behind_letter;
     if (!begins_number && !begins_word) continue;
     Cursor in{text, at};
     const std::optional<Day> day = take_day(in, order);

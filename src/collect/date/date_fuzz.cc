@@ -1,4 +1,5 @@
 // Any text gives no date or one within the years that a date may name, in a zone that exists.
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 
@@ -16,7 +17,9 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace std::chrono;
   const std::string text = assay::utf8::repair({reinterpret_cast<const char*>(data), size});
-  const auto time = assay::date::find_date(text, minutes(480));
+  using assay::date::DayOrder;
+  constexpr std::array kOrders = {DayOrder::kUnknown, DayOrder::kYearFirst, DayOrder::kMonthFirst, DayOrder::kDayFirst};
+  const auto time = assay::date::find_date(text, minutes(480), kOrders.at(size % kOrders.size()));
   if (!time) return 0;
   require(time->zone >= hours(-14) && time->zone <= hours(14));
   require(time->precision == assay::TimePrecision::kDay || time->precision == assay::TimePrecision::kMinute);

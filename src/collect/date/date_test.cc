@@ -46,6 +46,74 @@ TEST(FindDate, ReadsFiguresWithTheYearLastWhereOnlyOneReadingIsPossible) {
   EXPECT_EQ(found("10.31.2025"), "none");
 }
 
+TEST(FindDate, KnowsTheMonthsOfManyLanguages) {
+  for (const std::string_view text : {"Kiel, 12. Oktober 2020",
+                                      "am 12. Okt. 2020",
+                                      "12.Oktober 2020",
+                                      "lundi 12 octobre 2020",
+                                      "el 12 de octubre de 2020",
+                                      "12 d’octubre del 2020",
+                                      "12 de Outubro de 2020",
+                                      "12º outubro 2020",
+                                      "lunedì 12 ottobre 2020",
+                                      "12 oktober 2020",
+                                      "12 octombrie 2020",
+                                      "12 października 2020",
+                                      "12. října 2020",
+                                      "12. októbra 2020",
+                                      "2020. október 12-én",
+                                      "12 Ekim 2020",
+                                      "12. lokakuuta 2020",
+                                      "12 oktoober 2020",
+                                      "2020 m. spalio 12 d.",
+                                      "Ngày 12 tháng 10 năm 2020",
+                                      "ПОНЕДЕЛЬНИК, 12 ОКТЯБРЯ 2020 Г.",
+                                      "12 жовтня 2020",
+                                      "12 октомври 2020",
+                                      "12. октобар 2020",
+                                      "12 Οκτωβρίου 2020",
+                                      "الاثنين 12 أكتوبر 2020",
+                                      "12 أكتوبر / أكتوبر 2020",
+                                      "12 באוקטובר 2020",
+                                      "12 अक्टूबर 2020",
+                                      "2020년 10월 12일",
+                                      "2020. 10. 12.",
+                                      "12. 10. 2020",
+                                      "12-Oct-2020",
+                                      "Oktober 12, 2020",
+                                      "ОКТ 12, 2020",
+                                      "12/Oct/2020"})
+    EXPECT_EQ(found(text), "2020-10-12T00:00:00Z day") << text;
+  EXPECT_EQ(found("1er août 2019"), "2019-08-01T00:00:00Z day");
+  EXPECT_EQ(found("3 de març de 2019"), "2019-03-03T00:00:00Z day");
+  EXPECT_EQ(found("1. Jänner 2019"), "2019-01-01T00:00:00Z day");
+  EXPECT_EQ(found("24 نيسان / أبريل 2020"), "2020-04-24T00:00:00Z day");
+  EXPECT_EQ(found("In 2014. May 5, 2015 followed."), "2015-05-05T00:00:00Z day");
+}
+
+TEST(FindDate, ReadsTimesOfDayAsTheirLanguagesWriteThem) {
+  EXPECT_EQ(found("24. Juli 2017 um 18:55 Uhr"), "2017-07-24T18:55:00Z");
+  EXPECT_EQ(found("24.07.2017, 18.55 Uhr"), "2017-07-24T18:55:00Z");
+  EXPECT_EQ(found("le 24 juillet 2017 à 18h55"), "2017-07-24T18:55:00Z");
+  EXPECT_EQ(found("24. heinäkuuta 2017 klo 18.55"), "2017-07-24T18:55:00Z");
+  EXPECT_EQ(found("24 июля 2017 в 18:55"), "2017-07-24T18:55:00Z");
+  EXPECT_EQ(found("24 июля 2017, 18:55 MSK"), "2017-07-24T18:55:00+03:00");
+  EXPECT_EQ(found("24.07.2017 18.55 km"), "2017-07-24T00:00:00Z day");
+}
+
+TEST(FindDate, ReadsAYearOfTwoFiguresWhereTheOrderIsKnown) {
+  const auto in_order = [](std::string_view text, DayOrder order) {
+    const auto time = find_date(text, std::chrono::minutes(0), order);
+    return time ? format_rfc3339(*time) : "none";
+  };
+  EXPECT_EQ(in_order("Party, 30.10.23", DayOrder::kDayFirst), "2023-10-30T00:00:00Z");
+  EXPECT_EQ(in_order("8.5.12", DayOrder::kDayFirst), "2012-05-08T00:00:00Z");
+  EXPECT_EQ(in_order("8/5/99", DayOrder::kMonthFirst), "1999-08-05T00:00:00Z");
+  EXPECT_EQ(in_order("8.5.12", DayOrder::kUnknown), "none");
+  for (const std::string_view text : {"127.8.5.12", "8.5.12.4", "8.5.12a", "8.5.120", "8.13.12", "8.5.70"})
+    EXPECT_EQ(in_order(text, DayOrder::kDayFirst), "none") << text;
+}
+
 TEST(FindDate, ReadsFiguresInTheOrderOfTheirPlace) {
   const auto in_order = [](std::string_view text, DayOrder order) {
     const auto time = find_date(text, std::chrono::minutes(0), order);
@@ -72,7 +140,8 @@ TEST(ShownOrder, IsThatOfWordsAndOfFiguresWithOneReading) {
 
 TEST(FindDate, RefusesWhatIsNoDate) {
   for (const std::string_view text : {"", "2025", "2025-13-01", "2025-02-30", "11/10/2025", "may 2025", "mayor 5, 2025",
-                                      "120251-11-10", "1.2.3", "version 2025.11", "Mar", "2025年", "9999-01-01"})
+                                      "120251-11-10", "1.2.3", "version 2025.11", "Mar", "2025年", "9999-01-01",
+                                      "12 octopus 2020", "10, May 2020 was warm", "in 2014. May was", "5 jui 2020"})
     EXPECT_EQ(found(text), "none") << text;
 }
 

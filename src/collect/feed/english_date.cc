@@ -1,6 +1,5 @@
-// Dates in words.  Months are known in the languages of most feeds, by as many letters as tell them apart; words that
-// say nothing ("de", "um", a weekday) go; zones that RFC 822 does not know become offsets, since its readers take them
-// for UTC.
+// Dates in words.  Months are known in the languages that collect/date knows; words that say nothing ("de", "um", a
+// weekday) go; zones that RFC 822 does not know become offsets, since its readers take them for UTC.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/date/month_names.h"
 #include "collect/feed/feed_date.h"
 
 namespace assay::feed {
@@ -16,110 +16,6 @@ namespace {
 
 constexpr auto kEnglish = std::to_array<std::string_view>(
     {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"});
-
-// The beginnings of month names, in lower case.  Longer ones first where one begins with another.
-struct Month {
-  std::string_view start;
-  std::size_t month;  // from 0
-};
-constexpr auto kMonths = std::to_array<Month>({
-    // English, German, Dutch, Scandinavian, French, Spanish, Portuguese, Italian
-    {"janv", 0},
-    {"jan", 0},
-    {"jän", 0},
-    {"ene", 0},
-    {"gen", 0},
-    {"feb", 1},
-    {"fév", 1},
-    {"fev", 1},
-    {"mar", 2},
-    {"mär", 2},
-    {"maart", 2},
-    {"mrt", 2},
-    {"apr", 3},
-    {"avr", 3},
-    {"abr", 3},
-    {"mai", 4},
-    {"may", 4},
-    {"maj", 4},
-    {"mei", 4},
-    {"mag", 4},
-    {"juin", 5},
-    {"jun", 5},
-    {"giu", 5},
-    {"juil", 6},
-    {"jul", 6},
-    {"lug", 6},
-    {"aug", 7},
-    {"aoû", 7},
-    {"aou", 7},
-    {"ago", 7},
-    {"sep", 8},
-    {"set", 8},
-    {"oct", 9},
-    {"okt", 9},
-    {"out", 9},
-    {"ott", 9},
-    {"nov", 10},
-    {"dec", 11},
-    {"dez", 11},
-    {"des", 11},
-    {"déc", 11},
-    {"dic", 11},
-    // Russian
-    {"янв", 0},
-    {"фев", 1},
-    {"мар", 2},
-    {"апр", 3},
-    {"мая", 4},
-    {"май", 4},
-    {"июн", 5},
-    {"июл", 6},
-    {"авг", 7},
-    {"сен", 8},
-    {"окт", 9},
-    {"ноя", 10},
-    {"дек", 11},
-    // Greek
-    {"ιαν", 0},
-    {"φεβ", 1},
-    {"μάρ", 2},
-    {"μαρ", 2},
-    {"μαϊ", 4},
-    {"μαΐ", 4},
-    {"μάι", 4},
-    {"απρ", 3},
-    {"ιούν", 5},
-    {"ιουν", 5},
-    {"ιον", 5},
-    {"ιούλ", 6},
-    {"ιουλ", 6},
-    {"ιολ", 6},
-    {"αύγ", 7},
-    {"αυγ", 7},
-    {"σεπ", 8},
-    {"οκτ", 9},
-    {"νοέ", 10},
-    {"νοε", 10},
-    {"δεκ", 11},
-    // Hungarian and Polish, where they differ from the others
-    {"már", 2},
-    {"ápr", 3},
-    {"máj", 4},
-    {"jún", 5},
-    {"júl", 6},
-    {"szept", 8},
-    {"sty", 0},
-    {"lut", 1},
-    {"kwi", 3},
-    {"cze", 5},
-    {"lip", 6},
-    {"sie", 7},
-    {"wrz", 8},
-    {"paź", 9},
-    {"lis", 10},
-    {"gru", 11},
-});
 
 struct Zone {
   std::string_view name;
@@ -151,10 +47,9 @@ std::string folded(std::string_view word) {
   return out;
 }
 
-std::string_view month_name(const std::string& word) {
-  for (const Month& month : kMonths)
-    if (word.starts_with(month.start)) return kEnglish.at(month.month);
-  return {};
+std::string_view month_name(std::string_view word) {
+  const int month = date::month_named(word.substr(0, date::word_size(word, 0)));
+  return month == 0 ? std::string_view{} : kEnglish.at(static_cast<std::size_t>(month) - 1);
 }
 
 std::string_view zone_offset_of(const std::string& word) {

@@ -64,9 +64,11 @@ std::string country_of(std::string_view address) {
   return dot == std::string::npos ? std::string{} : url->host->substr(dot + 1);
 }
 
-DayOrder order_of_english(std::string_view region, std::string_view country) {
+DayOrder order_of_place(std::string_view region, std::string_view country) {
   constexpr auto kDayFirst = std::to_array<std::string_view>(
-      {"gb", "uk", "au", "nz", "ie", "in", "za", "sg", "hk", "my", "ng", "ke", "pk", "lk", "gh", "jm", "mt"});
+      {"gb", "uk", "au", "nz", "ie", "in", "za", "sg", "hk", "my", "ng", "ke", "pk", "lk", "gh", "jm", "mt",
+       "de", "at", "ch", "fr", "be", "nl", "es", "pt", "it", "dk", "no", "fi", "pl", "cz", "sk", "si", "hr",
+       "ro", "bg", "gr", "cy", "tr", "ru", "ua", "il", "br", "ar", "cl", "pe", "mx", "id", "vn", "eu"});
   for (const std::string_view place : {country, region})
     if (std::ranges::find(kDayFirst, place) != kDayFirst.end()) return DayOrder::kDayFirst;
   return region == "us" || country == "us" || country == "gov" ? DayOrder::kMonthFirst : DayOrder::kUnknown;
@@ -79,7 +81,7 @@ DayOrder find_order(const Evidence& evidence, std::string_view language, std::st
   const Excess shown = shown_orders(evidence.survey);
   if (shown.in_figures != 0) return order_of(shown.in_figures);
   if (!language.empty() && language != "en") return DayOrder::kDayFirst;
-  if (const DayOrder order = order_of_english(region, country_of(address)); order != DayOrder::kUnknown) return order;
+  if (const DayOrder order = order_of_place(region, country_of(address)); order != DayOrder::kUnknown) return order;
   return order_of(shown.in_words);
 }
 

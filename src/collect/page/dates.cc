@@ -2,19 +2,24 @@
 //
 // Idea: what machines were told comes first (JSON-LD, the many meta names); then what readers see around the headline
 // (shown_dates.cc); then dates further away, in the page's data, in its address.  One thing overrules the machines: an
-// earlier day that stands above the text.  Publishing systems put the day on which a page was moved or rebuilt into
-// its data, and no article was published before the day that it bears itself.  A day that is that of the last change
-// does not count, whatever it is called.
+// earlier day that stands above the text (settled_date.cc).  Publishing systems put the day on which a page was moved
+// or rebuilt into its data, and no article was published before the day that it bears itself.  A day that is that of
+// the last change does not count, whatever it is called.
 //
 // A time of day beats a bare day when both name the same day, wherever it stands.  What a date leaves open
 // (date_conventions.cc) follows from the page.
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
+#include "collect/page/address_date.h"
 #include "collect/page/date_conventions.h"
+#include "collect/page/date_labels.h"
+#include "collect/page/date_places.h"
 #include "collect/page/facts.h"
 #include "collect/page/script_dates.h"
+#include "collect/page/settled_date.h"
 #include "collect/page/shown_dates.h"
 #include "collect/page/words.h"
 
@@ -23,8 +28,7 @@ namespace {
 
 using html::Element;
 using html::NodeId;
-
-constexpr std::chrono::minutes kUtc{0};
+using std::string_view_literals::operator""sv;
 
 std::optional<Time> from_meta(const Evidence& evidence, const DateConventions& conventions) {
   for (const std::string_view name : {"article:published_time",
@@ -74,9 +78,22 @@ bool is_near_time_word(const Evidence& evidence, NodeId id) {
   return (evidence.survey.classes[id] & kWords) != 0;
 }
 
+// The first date of a line that it does not call that of a change or of something else, else its first one.
+std::optional<Time> find_in_line(std::string_view line, const DateConventions& conventions) {
+  const std::optional<Time> first = date::find_date(line, conventions.zone, conventions.order);
+  if (!first) return first;
+  const std::string low = ascii::lower(line);
+  for (const LabelledPart& part : labelled_parts(low)) {
+    if (part.label == DateLabel::kUpdated || part.label == DateLabel::kOther) continue;
+    if (const auto time = date::find_date(part.text, conventions.zone, conventions.order)) return time;
+  }
+  return first;
+}
+
 // <time>, and elements whose class says date: the first one from the headline on, else the first one of the page.
 std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   const html::Tree& tree = evidence.tree;
+  const NodeId article = headline == html::kNoNode ? evidence.content : headline;
   std::optional<Time> before;
   constexpr std::size_t kMaxBytes = 300;
   for (NodeId id = evidence.survey.body; id < tree.size(); ++id) {
@@ -86,46 +103,40 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, con
     // A clock of the page itself, and the dates of comments and related articles, are no times of this article.
     if (evidence.survey.prose[id] > kMaxBytes || is_calendar(tree, id)) continue;
     std::optional<Time> time;
-    if (is_time) time = read_time(tree.attribute(id, "datetime"), conventions);
+    // <time datetime=…>, and <abbr title=…> of the days before it.
+    for (const std::string_view attribute : {"datetime"sv, "title"sv})
+      if (!time) time = read_time(tree.attribute(id, attribute), conventions);
     if (!time) {
       const std::string text = html::text_of(tree, id);
-      if (text.size() <= kMaxBytes) time = date::find_date(text, conventions.zone, conventions.order);
+      if (text.size() <= kMaxBytes) time = find_in_line(text, conventions);
     }
-    if (!time) continue;
+    if (!time || is_of_others(evidence, id, article)) continue;
     if (headline == html::kNoNode || id > headline) return time;
     if (!before) before = time;
   }
   return before;
 }
 
-// The first date in the short lines from the headline to the end of the text.
+// The first date in the short lines from the headline to the end of the text, or at the beginning of a longer one.
 std::optional<Time> from_lines(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   constexpr std::size_t kShortLine = 200;
+  constexpr std::size_t kFigures = 10;
   const NodeId start = headline == html::kNoNode ? evidence.survey.body : headline;
   std::optional<Time> day;
   for (const html::Block& line : evidence.survey.lines) {
-    if (line.first < start || line.text.size() > kShortLine || is_calendar(evidence.tree, line.first)) continue;
-    const std::optional<Time> time = date::find_date(line.text, conventions.zone, conventions.order);
-    if (!time) continue;
+    if (line.first < start || is_calendar(evidence.tree, line.first)) continue;
+    // Of a longer line the first word: "27.1.2022 - The town council …"
+    const bool is_short = line.text.size() <= kShortLine;
+    const std::string_view text =
+        std::string_view(line.text).substr(0, is_short ? line.text.size() : line.text.find(' '));
+    if (text.size() > (is_short ? kShortLine : kFigures)) continue;
+    const std::optional<Time> time = find_in_line(text, conventions);
+    if (!time || is_of_others(evidence, line.first, start)) continue;
     if (time->precision == TimePrecision::kMinute) return time;
     if (!day) day = time;
     if (line.first > evidence.tree.end(evidence.content)) break;
   }
   return day;
-}
-
-// /2025/11/10/, /2025-11-10/, /20251110/
-std::optional<Time> from_address(std::string_view address, const DateConventions& conventions) {
-  for (std::size_t at = address.find("/20"); at != std::string_view::npos; at = address.find("/20", at + 1)) {
-    const std::string_view rest = address.substr(at + 1, 10);
-    if (const auto time = date::find_date(rest, conventions.zone, conventions.order)) return time;
-    if (rest.size() >= 8 && rest.substr(0, 8).find_first_not_of("0123456789") == std::string_view::npos) {
-      std::string spread(rest.substr(0, 4));
-      spread.append("-").append(rest.substr(4, 2)).append("-").append(rest.substr(6, 2));
-      if (const auto time = date::find_date(spread, conventions.zone, conventions.order)) return time;
-    }
-  }
-  return std::nullopt;
 }
 
 // "w-published-date", "cdc:first_published": any meta name that says that it is the time of publication.
@@ -163,27 +174,6 @@ std::optional<Time> declared_time(const Evidence& evidence, const DateConvention
   return from_other_meta(evidence, conventions);
 }
 
-// What the machines were told, held against what readers see.
-Time settle(Time declared, const ShownDates& shown, const std::optional<Time>& modified) {
-  if (!shown.published) return declared;
-  const Time& seen = *shown.published;
-  if (seen == declared && seen.precision == TimePrecision::kMinute) {
-    if (declared.zone == kUtc) declared.zone = seen.zone;
-    return declared;
-  }
-  if (is_same_day(seen, declared)) {
-    if (declared.precision == TimePrecision::kDay) return seen;
-    // Earlier on the same day counts where both are of one zone, and that is a zone which somebody named.
-    const bool is_comparable =
-        seen.precision == TimePrecision::kMinute && seen.zone == declared.zone && declared.zone != kUtc;
-    return is_comparable && seen.instant + std::chrono::minutes(1) <= declared.instant ? seen : declared;
-  }
-  const bool is_that_of_the_change = modified && is_same_day(seen, *modified);
-  // An evening in California is the next day in UTC.
-  constexpr std::chrono::hours kDayAndZone(24 + 12);
-  return seen.instant + kDayAndZone < declared.instant && !is_that_of_the_change ? seen : declared;
-}
-
 // Where nothing stands around the headline and the machines were told nothing.
 std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, std::string_view address,
                                     const DateConventions& conventions) {
@@ -193,7 +183,7 @@ std::optional<Time> found_elsewhere(const Evidence& evidence, NodeId headline, s
   if (const auto time = find_script_date(evidence.tree, conventions)) return time;
   // QQ's: when the page was made, which may be hours after what its data call the time of publication.
   if (const auto time = read_time(evidence.meta.first({"apub:time"}), conventions)) return time;
-  return from_address(address, conventions);
+  return find_address_date(address, conventions);
 }
 
 }  // namespace
@@ -211,7 +201,8 @@ Dates find_dates(const Evidence& evidence, std::string_view title, std::string_v
     if (!dates.modified) dates.modified = read_time(text, conventions);
   if (!dates.modified) dates.modified = shown.updated;
   if (const std::optional<Time> declared = declared_time(evidence, conventions))
-    dates.published = settle(*declared, shown, dates.modified);
+    dates.published = in_outlets_zone(settle(*declared, shown, dates.modified),
+                                      {shown.published, find_address_date(address, conventions)});
   else
     dates.published = shown.published;
   if (!dates.published) dates.published = found_elsewhere(evidence, headline, address, conventions);

@@ -14,6 +14,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
+#include "collect/page/date_labels.h"
+#include "collect/page/date_places.h"
 
 namespace assay::page {
 namespace {
@@ -28,67 +30,15 @@ constexpr std::size_t kParagraphs = 2;  // of the text, behind which no date is 
 constexpr std::size_t kShortLine = 200;
 constexpr std::size_t kLineOfDate = 60;  // characters, of date, source and byline
 
-enum class Label : std::uint8_t { kNone, kPublished, kUpdated };
-
-struct LabelWord {
-  std::string_view word;  // lower case
-  Label label;
-};
-
-constexpr auto kLabelWords = std::to_array<LabelWord>({
-    {"updated", Label::kUpdated},
-    {"update:", Label::kUpdated},
-    {"modified", Label::kUpdated},
-    {"reviewed", Label::kUpdated},
-    {"last edited", Label::kUpdated},
-    {"revised", Label::kUpdated},
-    {"更新", Label::kUpdated},
-    {"修改", Label::kUpdated},
-    {"修订", Label::kUpdated},
-    {"published", Label::kPublished},
-    {"posted", Label::kPublished},
-    {"created", Label::kPublished},
-    {"发布", Label::kPublished},
-    {"发表", Label::kPublished},
-    {"發布", Label::kPublished},
-    {"發表", Label::kPublished},
-    {"刊登", Label::kPublished},
-});
+// Without the first letter, which may be a capital.
+constexpr auto kOriginally = std::to_array<std::string_view>(
+    {"riginally published", "riginally posted", "rsprünglich veröffentlicht", "rstmals veröffentlicht",
+     "uerst veröffentlicht", "nitialement publié", "ublicado originalmente", "ubblicato originariamente"});
 
 struct Found {
   Time time;
-  Label label = Label::kNone;
+  DateLabel label = DateLabel::kNone;
 };
-
-// A part of a line from one label to the next: "Published May 1, 2024 | Updated June 3, 2025" has two.
-struct Part {
-  std::string_view text;
-  Label label = Label::kNone;
-};
-
-std::vector<Part> parts_of(std::string_view line) {
-  std::vector<Part> parts;
-  Label label = Label::kNone;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const auto known =
-        std::ranges::find_if(kLabelWords, [&](const LabelWord& one) { return line.substr(at).starts_with(one.word); });
-    if (known == kLabelWords.end()) continue;
-    parts.push_back({line.substr(begin, at - begin), label});
-    label = known->label;
-    begin = at + known->word.size();
-    at = begin - 1;
-  }
-  parts.push_back({line.substr(begin), label});
-  return parts;
-}
-
-// The last label of a line that ends with it: "Last updated:" above its date.
-Label trailing_label(std::string_view line) {
-  constexpr std::size_t kLabelLine = 40;
-  if (line.size() > kLabelLine) return Label::kNone;
-  return parts_of(line).back().label;
-}
 
 // "23:16", "9：05".
 bool begins_with_clock(std::string_view text) {
@@ -106,7 +56,8 @@ class Finder {
         lines_(evidence.survey.lines),
         conventions_(conventions),
         has_headline_(headline != html::kNoNode),
-        head_(head_line(headline)) {}
+        article_(headline == html::kNoNode ? evidence.content : headline),
+        head_(head_line()) {}
 
   ShownDates find() {
     std::size_t paragraphs = 0;
@@ -116,33 +67,47 @@ class Finder {
       if (lines_[i].text.size() > kShortLine) ++paragraphs;
     }
     for (std::size_t above = 1; above <= std::min(kLinesBefore, head_); ++above) look_at(head_ - above, 2 * above + 1);
+    if (const auto time = original()) best_.published = time;
     return best_;
   }
 
  private:
+  // "This article was originally published on 26 September 2019 and has been updated", wherever it stands.
+  std::optional<Time> original() const {
+    constexpr std::size_t kBehind = 120;  // bytes
+    for (const html::Block& line : lines_)
+      for (const std::string_view words : kOriginally) {
+        const std::size_t at = line.text.find(words);
+        if (at == std::string::npos) continue;
+        const std::string_view behind = utf8::prefix(std::string_view(line.text).substr(at + words.size()), kBehind);
+        if (const auto time = date::find_date(behind, conventions_.zone, conventions_.order)) return time;
+      }
+    return std::nullopt;
+  }
+
   // The line of the headline, or the first one of the article.
-  std::size_t head_line(NodeId headline) const {
-    const NodeId place = headline == html::kNoNode ? evidence_.content : headline;
+  std::size_t head_line() const {
     std::size_t line = 0;
-    while (line < lines_.size() && lines_[line].first < place) ++line;
+    while (line < lines_.size() && lines_[line].first < article_) ++line;
     return line;
   }
 
   void look_at(std::size_t index, std::size_t distance) {
     const html::Block& line = lines_[index];
     if (line.text.size() > kShortLine || is_calendar(evidence_.tree, line.first)) return;
+    if (is_of_others(evidence_, line.first, article_)) return;
     const std::string text = ascii::lower(line.text);
     const std::optional<Time> exact = time_element(index);
-    const Label before = index == 0 ? Label::kNone : trailing_label(ascii::lower(lines_[index - 1].text));
+    const DateLabel before = index == 0 ? DateLabel::kNone : trailing_label(ascii::lower(lines_[index - 1].text));
     // Text by text: <span>Health</span><span>May 5, 2025</span> are one word to look at, and two to read.
     bool is_read = false;
-    Label label = before;
+    DateLabel label = before;
     for (const Piece& piece : pieces_of(index))
       is_read = read(piece.text, piece.place, exact, distance, label) || is_read;
     label = before;
     if (!is_read) is_read = read(text, line.first, exact, distance, label);
     // 03/01/2017 can be read two ways, but what stands behind it only one.
-    if (!is_read && exact) offer({*exact, label == Label::kNone ? named_label(line.first) : label}, distance);
+    if (!is_read && exact) offer({*exact, label == DateLabel::kNone ? named_label(line.first) : label}, distance);
   }
 
   struct Piece {
@@ -165,18 +130,19 @@ class Finder {
   }
 
   // `label`: that of what stands before the text; then that of its end.
-  bool read(std::string_view text, NodeId place, const std::optional<Time>& exact, std::size_t distance, Label& label) {
+  bool read(std::string_view text, NodeId place, const std::optional<Time>& exact, std::size_t distance,
+            DateLabel& label) {
     bool is_read = false;
-    for (const Part& part : parts_of(text)) {
-      if (part.label != Label::kNone) label = part.label;
+    for (const LabelledPart& part : labelled_parts(text)) {
+      if (part.label != DateLabel::kNone) label = part.label;
       std::optional<Time> time = date::find_date(part.text, conventions_.zone, conventions_.order);
       if (!time) continue;
       const bool is_exact = exact && is_same_day(*exact, *time);
-      const Label said = label == Label::kNone ? named_label(place) : label;
+      const DateLabel said = label == DateLabel::kNone ? named_label(place) : label;
       // "Since May 1, 1999 the plant has …" tells of another day than the article's.
-      if (said == Label::kNone && !is_exact && utf8::count(part.text) > kLineOfDate) continue;
+      if (said == DateLabel::kNone && !is_exact && utf8::count(part.text) > kLineOfDate) continue;
       offer({is_exact ? *exact : *time, said}, distance);
-      label = Label::kNone;
+      label = DateLabel::kNone;
       is_read = true;
     }
     return is_read;
@@ -203,26 +169,27 @@ class Finder {
   }
 
   // What the class, id and itemprop of the elements around a text say.
-  Label named_label(NodeId text) const {
+  DateLabel named_label(NodeId text) const {
     const html::Tree& tree = evidence_.tree;
     constexpr int kLevels = 3;
     int levels = 0;
     for (NodeId id = tree.parent(text); id != html::kNoNode && levels < kLevels; id = tree.parent(id), ++levels)
       for (const std::string_view attribute : {"class"sv, "id"sv, "itemprop"sv}) {
         const std::string names = ascii::lower(tree.attribute(id, attribute));
-        if (names.contains("modified") || names.contains("updated")) return Label::kUpdated;
-        if (names.contains("publish") || names.contains("pubdate")) return Label::kPublished;
+        if (names.contains("modified") || names.contains("updated")) return DateLabel::kUpdated;
+        if (names.contains("publish") || names.contains("pubdate")) return DateLabel::kPublished;
       }
-    return Label::kNone;
+    return DateLabel::kNone;
   }
 
   void offer(const Found& found, std::size_t distance) {
-    if (found.label == Label::kUpdated) {
+    if (found.label == DateLabel::kOther) return;
+    if (found.label == DateLabel::kUpdated) {
       if (!best_.updated) best_.updated = found.time;
       return;
     }
     constexpr std::size_t kSaidToBe = 100;  // counts for more than any distance
-    const std::size_t rank = found.label == Label::kPublished ? distance : kSaidToBe + distance;
+    const std::size_t rank = found.label == DateLabel::kPublished ? distance : kSaidToBe + distance;
     const bool tells_the_time_of_that_day = best_.published && best_.published->precision == TimePrecision::kDay &&
                                             found.time.precision == TimePrecision::kMinute &&
                                             is_same_day(found.time, *best_.published);
@@ -235,23 +202,13 @@ class Finder {
   const std::vector<html::Block>& lines_;
   const DateConventions& conventions_;
   bool has_headline_;  // a day that it names is that of what it tells
+  NodeId article_;     // the headline, or where the article begins
   std::size_t head_;
   ShownDates best_;
   std::size_t rank_ = SIZE_MAX;
 };
 
 }  // namespace
-
-bool is_calendar(const html::Tree& tree, NodeId id) {
-  constexpr int kLevels = 3;
-  for (int level = 0; level < kLevels && id != html::kNoNode; ++level, id = tree.parent(id))
-    for (const std::string_view attribute : {"class"sv, "id"sv, "href"sv}) {
-      const std::string names = ascii::lower(tree.attribute(id, attribute));
-      for (const std::string_view word : {"today"sv, "current-date"sv, "current_date"sv, "currentdate"sv})
-        if (names.contains(word)) return true;
-    }
-  return false;
-}
 
 ShownDates find_shown_dates(const Evidence& evidence, NodeId headline, const DateConventions& conventions) {
   return Finder(evidence, headline, conventions).find();

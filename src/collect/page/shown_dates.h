@@ -17,7 +17,4 @@ struct ShownDates {
 // Cost: linear in the nodes of the lines around the headline.
 ShownDates find_shown_dates(const Evidence& evidence, html::NodeId headline, const DateConventions& conventions);
 
-// Whether the node, or what stands close around it, says that it shows what day it is today.
-bool is_calendar(const html::Tree& tree, html::NodeId id);
-
 }  // namespace assay::page
