@@ -232,6 +232,18 @@ TEST(Page, ALongAsideIsNotTheArticle) {
   EXPECT_EQ(article->paragraphs.size(), 3U);
 }
 
+// A match told as it goes: each of its lines is called a comment.
+TEST(Page, NamesThatLeaveNothingAreNotBelieved) {
+  std::string comments;
+  for (int i = 0; i < 20; ++i)
+    comments += "<div class=live-comment><p>Minute " + std::to_string(i) +
+                ": the ball goes over the bar, and the crowd sighs, for the third time today.</p></div>";
+  const Result<Article> article =
+      extract("<title>Match</title><body><main><h1>Match</h1><div>" + comments + "</div></main>");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->paragraphs.size(), 20U);
+}
+
 // All elements hold all of nothing: the innermost was once taken, a dialogue without text.
 TEST(Page, ShortLinesAreReadFromTheElementThatHoldsThem) {
   std::string lines;
