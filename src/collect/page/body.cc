@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "base/utf8.h"
+#include "collect/page/lead.h"
 #include "collect/page/page_turner.h"
 #include "collect/page/phrases.h"
 
@@ -168,7 +169,8 @@ ParagraphKind paragraph_kind_of(BlockKind kind) {
 
 std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head,
                                  std::size_t max_paragraphs) {
-  std::vector<Block> blocks = html::blocks_of(tree, root, survey.clutter);
+  std::vector<Block> blocks = find_lead(tree, survey, root, head);
+  std::ranges::move(html::blocks_of(tree, root, survey.clutter), std::back_inserter(blocks));
   const std::size_t begin = begin_of_text(blocks, head);
   const std::size_t end = end_of_text(blocks, begin);
   constexpr std::size_t kHeadLines = 6;

@@ -52,6 +52,7 @@ NodeId narrow(const Tree& tree, const Survey& survey, NodeId root) {
   constexpr std::uint32_t kSaysSo = kContentWord | kBodyName;
   const double whole = survey.solid[root];
   NodeId best = root;
+  if (whole == 0) return best;  // all of its elements hold all of nothing
   for (NodeId at = root; at != html::kNoNode;) {
     NodeId next = html::kNoNode;
     for (NodeId child = tree.first_child(at); child != html::kNoNode; child = tree.next_sibling(child))

@@ -213,5 +213,46 @@ TEST(Extract, KeepsWithinItsBudgets) {
   EXPECT_EQ(extract(many, {}, {}, {.max_paragraphs = 10})->paragraphs.size(), 10U);
 }
 
+// Comments, or a newsletter's texts, may be longer than a short article.
+TEST(Page, ALongAsideIsNotTheArticle) {
+  std::string long_aside;
+  for (int i = 0; i < 8; ++i)
+    long_aside += "<p>Number " + std::to_string(i) +
+                  " of our offers, of which there are many, is the best of them, as we say.</p>";
+  const Result<Article> article = extract(
+      "<title>Plant delayed</title><body><div><h1>Plant delayed</h1>"
+      "<p>The plant that was to open this spring will open a year later, said the company on Monday, because "
+      "two of its suppliers have failed to deliver the furnaces that it ordered three years ago.</p>"
+      "<p>Output was to reach 12,000 tonnes of magnets a year, about a tenth of what the country uses, and the "
+      "delay leaves its makers of motors with no choice but to buy abroad for another year.</p>"
+      "<p>The ministry said that it would look into the contracts, and that it had no part in choosing.</p>"
+      "<aside>" +
+      long_aside + "</aside></div>");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->paragraphs.size(), 3U);
+}
+
+// A match told as it goes: each of its lines is called a comment.
+TEST(Page, NamesThatLeaveNothingAreNotBelieved) {
+  std::string comments;
+  for (int i = 0; i < 20; ++i)
+    comments += "<div class=live-comment><p>Minute " + std::to_string(i) +
+                ": the ball goes over the bar, and the crowd sighs, for the third time today.</p></div>";
+  const Result<Article> article =
+      extract("<title>Match</title><body><main><h1>Match</h1><div>" + comments + "</div></main>");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->paragraphs.size(), 20U);
+}
+
+// All elements hold all of nothing: the innermost was once taken, a dialogue without text.
+TEST(Page, ShortLinesAreReadFromTheElementThatHoldsThem) {
+  std::string lines;
+  for (int i = 0; i < 12; ++i) lines += "<p>Room " + std::to_string(i) + " is bright, and looks on the lake.</p>";
+  const Result<Article> article = extract("<title>Rooms</title><body><main><div class=text-block>" + lines +
+                                          "</div><div class='modal'><div class='modal-content'></div></div></main>");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->paragraphs.size(), 12U);
+}
+
 }  // namespace
 }  // namespace assay::page

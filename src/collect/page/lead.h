@@ -1,0 +1,17 @@
+// Lead: the sentences that stand between the headline and the element that holds the article.
+// For this room's own use.  Pure.
+#pragma once
+
+#include <vector>
+
+#include "collect/html/blocks.h"
+#include "collect/page/body.h"
+#include "collect/page/survey.h"
+
+namespace assay::page {
+
+// What stands above `root`, the element that holds the article, and is its lead, deck or standfirst; in the page's
+// order, and empty where the headline stands within `root`, or nowhere.  Cost: linear in the blocks above `root`.
+std::vector<html::Block> find_lead(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head);
+
+}  // namespace assay::page
