@@ -19,6 +19,12 @@ if [ -f "$data/extraction-zh/gne-output.txt" ]; then
 else
   echo "eval: no $data/extraction-zh/gne-output.txt: Chinese pages are not scored"
 fi
+if [ -d "$data/benchmarks" ]; then
+  python3 "$here/extraction/benchmarks.py" "$data" --command "$assay extract --json"
+  ran=1
+else
+  echo "eval: no $data/benchmarks: extraction is not scored on the benchmarks of others"
+fi
 if [ -d "$data/extraction/truth" ] || [ -f "$data/extraction-zh/gne-output.txt" ]; then
   # All peers take ten minutes; EXTRACTION_PEERS=Readability.js,python3-readability is less.
   python3 "$here/extraction/table.py" "$data" --command "$assay extract --json" \

@@ -189,6 +189,14 @@ bool links_elsewhere(const html::Tree& tree, const html::Block& block) {
   return link != html::kNoNode && tree.contains(block.element, link) && !tree.attribute(link, "href").starts_with('#');
 }
 
+// The page's data give it a day of publication and this very headline, which those of an index do not: what looks like
+// a list of links is then an article that is one.
+bool says_that_it_is_an_article(const Evidence& evidence, std::string_view title) {
+  if (!evidence.meta.first({"article:published_time"}).empty()) return true;
+  const Structured& structured = evidence.structured;
+  return !title.empty() && !structured.published.empty() && structured.headline == title;
+}
+
 // Many links, hardly a sentence outside of them.
 bool is_list_of_links(const Survey& survey, const std::vector<Paragraph>& paragraphs) {
   std::size_t links = 0;
@@ -229,8 +237,9 @@ std::string find_problem(const Evidence& evidence, std::string_view title, const
   const std::size_t bytes = text_bytes(paragraphs);
   if (is_error(evidence, title, bytes)) return "error page: the site shows a notice in the article's place";
   if (is_paywall(evidence, paragraphs, bytes)) return "paywall: only the beginning is on the page";
-  if ((bytes < kTeaser && is_list_of_links(evidence.survey, paragraphs)) ||
-      is_list_of_teasers(evidence.tree, evidence.survey, evidence.content))
+  const bool is_list = (bytes < kTeaser && is_list_of_links(evidence.survey, paragraphs)) ||
+                       is_list_of_teasers(evidence.tree, evidence.survey, evidence.content);
+  if (is_list && !(bytes >= kLeastArticle && says_that_it_is_an_article(evidence, title)))
     return "list page: links to articles, not an article";
   if (bytes >= kLeastArticle && !(bytes < 2 * kLeastArticle && asks_for_script(evidence))) return {};
   if (asks_for_script(evidence) || is_script_only(evidence.tree, bytes))

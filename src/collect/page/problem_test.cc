@@ -63,6 +63,15 @@ TEST(Problem, AnInvitationInThePagesHeadIsNoPaywall) {
             "");
 }
 
+TEST(Problem, AnArticleThatIsAListOfLinksIsNoListPage) {
+  const std::string head =
+      "<meta property='article:published_time' content='2025-03-01T10:00:00Z'><meta property='og:type' "
+      "content=article>";
+  const std::string item = "<h2><a href=/lamp>A lamp for the desk</a></h2><p>It costs little and lasts for years.</p>";
+  EXPECT_EQ(problem("Twelve lamps", head + "<main>" + times(12, item) + "</main>"), "");
+  EXPECT_TRUE(problem("Lamps", "<main>" + times(12, item) + "</main>").starts_with("list page"));
+}
+
 TEST(Problem, ListsOfTeasers) {
   const std::string teaser =
       "<div class=item><h3><a href=/a/1>A plant that opens two years later than planned</a></h3><p>The ministry said "
