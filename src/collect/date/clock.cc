@@ -23,7 +23,13 @@ constexpr auto kZones = std::to_array<Zone>({
     {"aest", 600}, {"aedt", 660}, {"msk", 180}, {"beijing", 480}, {"mez", 60},   {"mesz", 120},
 });
 
-std::optional<minutes> take_zone(Cursor& in) {
+// "et" and "est" are French words as well: "à 10h30 et mis à jour".
+bool is_word_besides(std::string_view zone, std::string_view behind) {
+  return (zone == "et" || zone == "est") && behind.size() > 1 && behind[0] == ' ' &&
+         (is_letter(behind[1]) || (behind[1] & 0x80) != 0);
+}
+
+std::optional<minutes> take_zone(Cursor& in, bool has_half) {
   Cursor ahead = in;
   ahead.skip_space();
   ahead.take("(");
@@ -40,7 +46,8 @@ std::optional<minutes> take_zone(Cursor& in) {
       if (hours < 0 || !ahead.take(":")) return std::nullopt;
       rest = ahead.number(2, 2);
     }
-    if (rest < 0 || rest > 59 || hours * 60 + rest > 14 * 60) return std::nullopt;
+    const int most = is_west ? 12 : 14;
+    if (rest < 0 || rest > 59 || hours * 60 + rest > most * 60) return std::nullopt;
     in = ahead;
     return minutes((is_west ? -1 : 1) * (hours * 60 + rest));
   }
@@ -48,6 +55,7 @@ std::optional<minutes> take_zone(Cursor& in) {
     Cursor word = ahead;
     if (!word.take_word(zone.name)) continue;
     if (word.at < word.text.size() && is_letter(word.text[word.at])) continue;
+    if (!has_half && is_word_besides(zone.name, word.text.substr(word.at))) continue;
     in = word;
     return minutes(zone.offset_minutes);
   }
@@ -128,7 +136,7 @@ std::optional<ClockTime> take_clock(Cursor& in) {
   if (ahead.take("Z"))
     clock.zone = minutes(0);
   else
-    clock.zone = take_zone(ahead);
+    clock.zone = take_zone(ahead, has_half);
   in = ahead;
   return clock;
 }

@@ -69,6 +69,22 @@ int take_month_name(Cursor& in) {
   return month;
 }
 
+// Exactly so: "march" and not the Hungarian "március".
+bool is_english_month(std::string_view word) {
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                       "september", "october", "november", "december", "sept"});
+  constexpr std::size_t kShort = 3;
+  const std::string low = ascii::lower(word.substr(0, 10));
+  return std::ranges::any_of(kNames,
+                             [&](std::string_view name) { return low == name || low == name.substr(0, kShort); });
+}
+
+// A figure within a longer row, "1.5.10.2021", is no date's first.
+bool is_behind_point(const Cursor& in) {
+  return in.at >= 2 && in.text[in.at - 1] == '.' && is_digit(in.text[in.at - 2]);
+}
+
 struct Day {
   int year = 0;
   int month = 0;
@@ -96,7 +112,7 @@ std::optional<Day> take_year_first(Cursor& in) {
   Cursor ahead = in;
   Day day;
   day.year = ahead.number(4, 4);
-  if (day.year < 0) return std::nullopt;
+  if (day.year < 0 || is_behind_point(in)) return std::nullopt;
   ahead.skip_space();
   const Cursor behind_year = ahead;
   for (const Separators& separators : kYearFirst) {
@@ -110,12 +126,17 @@ std::optional<Day> take_year_first(Cursor& in) {
     day.day = ahead.number(1, 2);
     if (day.day < 0) return std::nullopt;
     ahead.take(separators.behind_day);
+    // "2024.10.1.5"
+    if (ahead.next() == '.' && ahead.at + 1 < ahead.text.size() && is_digit(ahead.text[ahead.at + 1]))
+      return std::nullopt;
     in = ahead;
     return day;
   }
   ahead = behind_year;
   if (!ahead.take_word("m. ") && !ahead.take(".")) return std::nullopt;
   ahead.skip_space();
+  // "… in 2024. March 3 was" is no date of Hungary.
+  if (is_english_month(ahead.text.substr(ahead.at, word_size(ahead.text, ahead.at)))) return std::nullopt;
   day.month = take_month_name(ahead);
   ahead.skip_space();
   day.day = day.month == 0 ? -1 : take_day_of_month(ahead);
@@ -153,6 +174,10 @@ std::optional<Day> take_month_first(Cursor& in) {
   if (!is_digit(ahead.next())) return std::nullopt;
   ahead = in;
   Day day{.order = DayOrder::kMonthFirst, .is_in_figures = false};
+  // "Gen 5, 2025" is no Italian January: those who shorten other names so put the day first.
+  constexpr std::size_t kShort = 3;
+  const std::string_view word = in.text.substr(in.at, word_size(in.text, in.at));
+  if (word.size() <= kShort && !is_english_month(word)) return std::nullopt;
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
   ahead.skip_space();
@@ -186,7 +211,7 @@ std::optional<Day> take_year_last(Cursor& in, DayOrder order) {
   constexpr int kMonths = 12;
   Cursor ahead = in;
   const int first = ahead.number(1, 2);
-  if (first < 0) return std::nullopt;
+  if (first < 0 || is_behind_point(in)) return std::nullopt;
   std::string_view separator;
   for (const std::string_view one : {".", "/", "-"})
     if (separator.empty() && ahead.take(one)) separator = one;
@@ -219,10 +244,15 @@ std::optional<Day> take_day_first(Cursor& in) {
   day.day = take_day_of_month(ahead);
   if (day.day < 0) return std::nullopt;
   skip_joiners(ahead);
+  const std::size_t month_at = ahead.at;
   day.month = take_month_name(ahead);
   if (day.month == 0) return std::nullopt;
+  const std::string_view month = ahead.text.substr(month_at, word_size(ahead.text, month_at));
   day.year = take_last_year(ahead);
   if (day.year < 0) return std::nullopt;
+  // "10 out of 2000" names no month of Portugal.
+  const std::string_view all = ahead.text.substr(in.at, ahead.at - in.at);
+  if (all.contains(" of ") && !is_english_month(month)) return std::nullopt;
   in = ahead;
   return day;
 }

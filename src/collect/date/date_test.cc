@@ -31,7 +31,24 @@ TEST(FindDate, ReadsEnglishForms) {
 
 TEST(FindDate, TakesNoZoneBeyondFourteenHours) {
   EXPECT_EQ(found("2025-01-10T02:03:00-1420"), "2025-01-10T02:03:00Z");
-  EXPECT_EQ(found("2025-01-10T02:03:00-1400"), "2025-01-10T02:03:00-14:00");
+  EXPECT_EQ(found("2025-01-10T02:03:00+1400"), "2025-01-10T02:03:00+14:00");
+  EXPECT_EQ(found("2025-01-10T02:03:00-1200"), "2025-01-10T02:03:00-12:00");
+  EXPECT_EQ(found("2025-01-10 10:00 -12:30"), "2025-01-10T10:00:00Z") << "until half past twelve";
+}
+
+TEST(FindDate, WordsOfOneLanguageAreNoMonthsOfAnother) {
+  EXPECT_EQ(found("Only 10 out of 2000 pass the test"), "none");
+  EXPECT_EQ(found("the 5th of May 2025"), "2025-05-05T00:00:00Z day");
+  EXPECT_EQ(found("Gen 5, 2025 models"), "none");
+  EXPECT_EQ(found("The law passed in 2024. March 3 marks its first year."), "none");
+  EXPECT_EQ(found("2024. március 3."), "2024-03-03T00:00:00Z day");
+  EXPECT_EQ(found("5 mai 2025 à 10h30 et mis à jour"), "2025-05-05T10:30:00Z") << "\"et\" is no zone here";
+  EXPECT_EQ(found("May 5, 2025 10:30 ET"), "2025-05-05T10:30:00-05:00");
+}
+
+TEST(FindDate, VersionsAreNoDates) {
+  EXPECT_EQ(found("Version 2024.10.1.5"), "none");
+  EXPECT_EQ(found("Version 1.5.10.2021"), "none");
 }
 
 TEST(FindDate, ReadsFiguresWithTheYearLastWhereOnlyOneReadingIsPossible) {

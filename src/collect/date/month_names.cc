@@ -142,9 +142,11 @@ char32_t bare(char32_t c) {
 
 }  // namespace
 
+constexpr std::size_t kLongest = 40;  // bytes of a month's name, its marks included
+
 std::size_t word_size(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
-  while (at < text.size()) {
+  while (at < text.size() && at - begin <= kLongest) {
     const auto [c, size] = utf8::decode(text, at);
     // Letters of alphabets lie below U+1100, but for the marks of Latin-1 and the commas of Arabic.
     const bool is_letter = c < 0x80 ? ascii::is_letter(static_cast<char>(c))
@@ -156,7 +158,6 @@ std::size_t word_size(std::string_view text, std::size_t at) {
 }
 
 int month_named(std::string_view word) {
-  constexpr std::size_t kLongest = 40;  // bytes
   if (word.size() < kShortest || word.size() > kLongest) return 0;
   std::string low;
   for (std::size_t at = 0; at < word.size();) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace assay::page {
 namespace {
 
@@ -125,6 +127,8 @@ std::vector<LabelledPart> labelled_parts(std::string_view line) {
     const auto* const known =
         std::ranges::find_if(kLabelWords, [&](const LabelWord& one) { return line.substr(at).starts_with(one.word); });
     if (known == kLabelWords.end()) continue;
+    // "unpublished", "recreated"
+    if (at > 0 && ascii::is_letter(line[at]) && ascii::is_letter(line[at - 1])) continue;
     parts.push_back({line.substr(begin, at - begin), label});
     label = known->label;
     begin = at + known->word.size();

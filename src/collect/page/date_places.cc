@@ -16,7 +16,8 @@ bool is_calendar(const html::Tree& tree, NodeId id) {
   constexpr int kLevels = 3;
   for (int level = 0; level < kLevels && id != html::kNoNode; ++level, id = tree.parent(id))
     for (const std::string_view attribute : {"class"sv, "id"sv, "href"sv}) {
-      const std::string names = ascii::lower(tree.attribute(id, attribute));
+      constexpr std::size_t kMaxBytes = 200;
+      const std::string names = ascii::lower(tree.attribute(id, attribute).substr(0, kMaxBytes));
       for (const std::string_view word : {"today"sv, "current-date"sv, "current_date"sv, "currentdate"sv})
         if (names.contains(word)) return true;
     }
@@ -25,7 +26,8 @@ bool is_calendar(const html::Tree& tree, NodeId id) {
 
 bool is_of_others(const Evidence& evidence, NodeId id, NodeId article) {
   const html::Tree& tree = evidence.tree;
-  for (; id != html::kNoNode; id = tree.parent(id)) {
+  constexpr int kLevels = 100;
+  for (int level = 0; level < kLevels && id != html::kNoNode; ++level, id = tree.parent(id)) {
     if (article != html::kNoNode && article >= id && article < tree.end(id)) return false;
     if (tree.element(id) == Element::kBlockquote || (evidence.survey.classes[id] & kOthersWord) != 0) return true;
   }

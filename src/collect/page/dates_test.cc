@@ -62,6 +62,15 @@ TEST(Dates, ADayThatTheTextTellsOfIsNotTheArticles) {
             "2025-05-02T10:00:00Z");
 }
 
+TEST(Dates, ASentenceThatSaysPublishedTellsOfSomethingElse) {
+  EXPECT_EQ(published_of("<meta property=article:published_time content=2025-06-12>", "",
+                         "<p>A report published on 5 May 2019 in The Lancet finds new risks of it.</p>"),
+            "2025-06-12T00:00:00Z day");
+  EXPECT_EQ(published_of("<meta property=article:published_time content=2025-06-12>", "",
+                         "<p>The unpublished 5 May 2019</p>"),
+            published_of("<meta property=article:published_time content=2025-06-12>", "", "<p>5 May 2019</p>"));
+}
+
 TEST(Dates, TheDayOfAChangeIsNotThatOfPublication) {
   EXPECT_EQ(published_of(kMovedInMay, "", "<div>Updated: March 20, 2023</div>"), "2025-05-02T10:00:00Z");
   EXPECT_EQ(published_of(kMovedInMay, "", "<p>Last updated:</p><p>March 20, 2023</p>"), "2025-05-02T10:00:00Z");

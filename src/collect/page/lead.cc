@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/page/phrase_book.h"
 #include "collect/page/phrases.h"
@@ -23,6 +24,7 @@ bool is_headline(const Tree& tree, const Block& block, std::string_view title) {
   return block.kind == BlockKind::kHeading && (block.text == title || tree.element(block.element) == Element::kH1);
 }
 
+// What Chinese pages put there is a box with a summary of the text below, or the editor's note.
 bool is_chinese(std::string_view text) {
   constexpr std::size_t kProbe = 24;
   std::size_t han = 0;
@@ -45,8 +47,15 @@ bool is_notice(std::string_view text) {
   const std::string low = lower_line(text);
   return std::ranges::any_of(
       std::initializer_list<std::string_view>{"affiliate", "earn a commission", "earn commission", "newsletter",
-                                              "inbox", "sign up", "cookie", "subscri"},
+                                              "your inbox", "sign up", "cookies", "subscribe to", "subscribe now",
+                                              "subscribers only", "for subscribers", "subscriber-only"},
       [&](std::string_view word) { return low.find(word) != std::string::npos; });
+}
+
+bool begins_with_name(std::string_view text, std::string_view name) {
+  constexpr std::size_t kLeastBytes = 3;
+  return name.size() >= kLeastBytes && name != "The" && text.starts_with(name) &&
+         (text.size() == name.size() || !ascii::is_letter(text[name.size()]));
 }
 
 bool is_of_lead(const Block& block, std::string_view author) {
@@ -57,8 +66,7 @@ bool is_of_lead(const Block& block, std::string_view author) {
   if (block.text.size() < (ends_sentence(block.text) ? kShort : kLong)) return false;
   if (block.link_bytes > kFewLinks * static_cast<double>(block.text.size())) return false;
   // "Ada is a writer from …" stands beside her picture.
-  const std::string_view first_name = author.substr(0, author.find(' '));
-  if (!first_name.empty() && block.text.starts_with(first_name)) return false;
+  if (begins_with_name(block.text, author.substr(0, author.find(' ')))) return false;
   if (is_chinese(block.text)) return false;
   return !is_notice(block.text) && !is_furniture(block.text) && !is_head_line(block.text) &&
          !is_picture_line(block.text) && !is_foot_line(block.text);

@@ -63,6 +63,15 @@ TEST(Lead, IsNoDateNoNoticeNoCaption) {
             2U);
 }
 
+TEST(Lead, MayBeginWithLettersOfTheAuthorsNameAndTellOfSubscribers) {
+  const std::string_view author = "<meta name=author content='Als Moss'>";
+  EXPECT_EQ(texts_of(std::string(kHeadline) + "<p>Also hat das Werk seine Öfen noch immer nicht bekommen.</p>", author)
+                .size(),
+            3U);
+  EXPECT_EQ(texts_of(std::string(kHeadline) + "<p>Netflix lost a million subscribers in the first quarter.</p>").size(),
+            3U);
+}
+
 TEST(Lead, TellsNotOfTheAuthor) {
   EXPECT_THAT(
       texts_of(std::string(kHeadline) + "<p>Ada is a writer from the north, and likes to swim in its lakes.</p>",

@@ -140,7 +140,8 @@ bool is_head_line(std::string_view line) {
   if (line.size() > kMaxBytes) return false;
   const std::string low = lower_line(utf8::trim(line));
   const bool ends_sentence = low.ends_with('.') || low.ends_with("。");
-  if (!ends_sentence && phrase_book().head.has_start_of(low)) return true;
+  constexpr std::size_t kNameLine = 100;  // "By Monday …", "Von der Leyen …" go on
+  if (!ends_sentence && low.size() <= kNameLine && phrase_book().head.has_start_of(low)) return true;
   if (low.find("min read") != std::string::npos || low.find("minute read") != std::string::npos ||
       low.find("minutes read") != std::string::npos)
     return true;

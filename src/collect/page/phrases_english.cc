@@ -17,7 +17,7 @@ follow us on*; get the latest*; join our newsletter*; like us on*; share this on
 sign up to*; story continues*; subscribe to our*; this website uses cookies*; we use cookies*
 your email address will not*; you must be logged in*; min read*; skip to*; click to share*; also read:*; read also:*
 read more:*; read next:*; also read*; related:*; don't miss:*; see also:*; more:*; recommended:*; filed under:*
-tags:*; posted in*; tagged:*; tagged*; table:*; chart:*; click on a star to rate*; enjoy the post?*; printed from*
+tags:*; posted in*; tagged:*; table:*; chart:*; click on a star to rate*; enjoy the post?*; printed from*
 this article was printed from*; this page was printed from*; this story was printed from*; source url:*
 original url:*; article url:*; find this article at*
 )",

@@ -36,7 +36,7 @@ weiterführende links*; weiterführender link*; wir nutzen cookies*; wir verwend
 zum weiterlesen*; zurück zu*
 )",
     .after = R"(
-aktuelle artikel; aktuelle beiträge; aktuelle aktuelle nachrichten; aktuelle news; alle kommentare
+aktuelle artikel; aktuelle beiträge; aktuelle nachrichten; aktuelle news; alle kommentare
 ansprechpartner; ansprechpartnerin; auch interessant; autor; autorin; beitragsnavigation; beliebte artikel
 beliebte beiträge; das interessiert andere leser; das könnte auch interessant sein; dazu passend; dein kommentar
 diesen artikel kommentieren; diskutieren sie mit; downloads; druckversion; einen kommentar schreiben
@@ -51,9 +51,9 @@ quellen und links; quellenangaben; quellenverzeichnis; relevante artikel; rückf
 schreib einen kommentar; schreibe eine antwort; schreibe einen kommentar; schreiben sie einen kommentar; teilen
 themen; unser newsletter; verwandte artikel; verwandte beiträge; verwandte inhalte; verwandte themen
 vielleicht auch interessant; weitere artikel; weitere beiträge; weitere informationen; weitere infos
-weitere inhalte; weitere weitere nachrichten; weitere news; weitere pressemitteilungen; weitere themen
+weitere inhalte; weitere nachrichten; weitere news; weitere pressemitteilungen; weitere themen
 weiterführende informationen; weiterführende links; weiterlesen; zum thema; zur person; zusatzinformationen
-ähnliche artikel; ähnliche beiträge; ähnliche inhalte; ähnliche ähnliche themen; über den autor
+ähnliche artikel; ähnliche beiträge; ähnliche inhalte; ähnliche themen; über den autor
 über die autoren; über die autorin; antwort hinterlassen*; auch interessant*; das könnte dich auch*
 das könnte dir auch*; das könnte euch auch*; das könnte sie auch*; dies könnte sie auch*; diese artikel könnten*
 entdecke weitere*; hinterlasse eine antwort*; hinterlasse einen kommentar*; kommentare zu*; kommentare zum*

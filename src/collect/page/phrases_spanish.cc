@@ -26,7 +26,7 @@ entradas recientes; entradas relacionadas; escribe un comentario; etiquetas; fue
 lo más leído; lo más visto; lo último; lo último en; más información; más leídas; más leídos; más noticias
 más sobre este tema; más vistas; navegación de entradas; notas relacionadas; noticias relacionadas; otras noticias
 recomendados; relacionadas; relacionados; sobre el autor; suscríbete a nuestro boletín; también te puede interesar
-te puede interesar; te recomendamos; temas; temas relacionados; veja también; últimas entradas; últimas noticias
+te puede interesar; te recomendamos; temas; temas relacionados; vea también; últimas entradas; últimas noticias
 deja un comentario*; deja una respuesta*; más de*; más en*; más noticias de*; más sobre*; podría interesarte*
 quizás te interese*; también te puede*; te podría interesar*; te puede interesar*
 )",

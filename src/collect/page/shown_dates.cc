@@ -78,7 +78,7 @@ class Finder {
     for (const html::Block& line : lines_)
       for (const std::string_view words : kOriginally) {
         const std::size_t at = line.text.find(words);
-        if (at == std::string::npos) continue;
+        if (at == std::string::npos || is_of_others(evidence_, line.first, article_)) continue;
         const std::string_view behind = utf8::prefix(std::string_view(line.text).substr(at + words.size()), kBehind);
         if (const auto time = date::find_date(behind, conventions_.zone, conventions_.order)) return time;
       }
@@ -133,11 +133,16 @@ class Finder {
   bool read(std::string_view text, NodeId place, const std::optional<Time>& exact, std::size_t distance,
             DateLabel& label) {
     bool is_read = false;
-    for (const LabelledPart& part : labelled_parts(text)) {
+    const std::vector<LabelledPart> parts = labelled_parts(text);
+    // "A report published on May 5, 2019 in a journal finds new risks."
+    const bool is_sentence =
+        text.ends_with('.') && utf8::count(text) > kLineOfDate && !utf8::trim(parts.front().text).empty();
+    for (const LabelledPart& part : parts) {
       if (part.label != DateLabel::kNone) label = part.label;
       std::optional<Time> time = date::find_date(part.text, conventions_.zone, conventions_.order);
       if (!time) continue;
       const bool is_exact = exact && is_same_day(*exact, *time);
+      if (is_sentence && !is_exact && part.label != DateLabel::kUpdated) continue;
       const DateLabel said = label == DateLabel::kNone ? named_label(place) : label;
       // "Since May 1, 1999 the plant has …" tells of another day than the article's.
       if (said == DateLabel::kNone && !is_exact && utf8::count(part.text) > kLineOfDate) continue;
@@ -175,7 +180,8 @@ class Finder {
     int levels = 0;
     for (NodeId id = tree.parent(text); id != html::kNoNode && levels < kLevels; id = tree.parent(id), ++levels)
       for (const std::string_view attribute : {"class"sv, "id"sv, "itemprop"sv}) {
-        const std::string names = ascii::lower(tree.attribute(id, attribute));
+        constexpr std::size_t kMaxBytes = 200;
+        const std::string names = ascii::lower(tree.attribute(id, attribute).substr(0, kMaxBytes));
         if (names.contains("modified") || names.contains("updated")) return DateLabel::kUpdated;
         if (names.contains("publish") || names.contains("pubdate")) return DateLabel::kPublished;
       }
