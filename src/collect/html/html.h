@@ -102,8 +102,9 @@ struct Context {
 // The same for a piece of HTML, as feeds hold it.  The nodes stand in an <html> below the document; none is implied.
 Result<Tree> parse_fragment(std::string_view utf8, const ParseLimits& limits = {}, Context context = {});
 
-// The characters that a reader sees in this subtree, white space collapsed; block elements and <br> part words.
-std::string text_of(const Tree& tree, NodeId id);
+// The characters that a reader sees in this subtree, white space collapsed; block elements and <br> part words.  Cut
+// where `max_bytes` of the source are read, a little more or less.
+std::string text_of(const Tree& tree, NodeId id, std::size_t max_bytes = SIZE_MAX);
 // The same, but everything, as it stands: for script elements.
 std::string raw_text_of(const Tree& tree, NodeId id);
 

@@ -54,12 +54,12 @@ NodeId Tree::find(Element element, NodeId from) const {
   return kNoNode;
 }
 
-std::string text_of(const Tree& tree, NodeId id) {
+std::string text_of(const Tree& tree, NodeId id, std::size_t max_bytes) {
   std::string raw;
-  for (NodeId at = id; at < tree.end(id); ++at) {
+  for (NodeId at = id; at < tree.end(id) && raw.size() < max_bytes; ++at) {
     const Element element = tree.element(at);
     if (element == Element::kText) {
-      raw += tree.text(at);
+      raw += utf8::prefix(tree.text(at), max_bytes);
     } else if (at != id && is_unseen(element)) {
       at = tree.end(at) - 1;
     } else if (is_block(element) || element == Element::kBr) {

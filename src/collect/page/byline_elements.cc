@@ -113,7 +113,9 @@ NodeId whole_byline(const Evidence& evidence, NodeId name) {
   NodeId whole = name;
   for (int level = 0; level < kMaxLevels; ++level) {
     const NodeId parent = evidence.tree.parent(whole);
-    if (parent <= evidence.survey.body || html::text_of(evidence.tree, parent).size() > kMaxBylineBytes) break;
+    if (parent <= evidence.survey.body ||
+        html::text_of(evidence.tree, parent, 16 * kMaxBylineBytes).size() > kMaxBylineBytes)
+      break;
     whole = parent;
     if ((evidence.survey.classes[whole] & kBylineWord) != 0) return whole;
   }

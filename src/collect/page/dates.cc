@@ -107,7 +107,7 @@ std::optional<Time> from_elements(const Evidence& evidence, NodeId headline, con
     for (const std::string_view attribute : {"datetime"sv, "title"sv})
       if (!time) time = read_time(tree.attribute(id, attribute), conventions);
     if (!time) {
-      const std::string text = html::text_of(tree, id);
+      const std::string text = html::text_of(tree, id, 16 * kMaxBytes);
       if (text.size() <= kMaxBytes) time = find_in_line(text, conventions);
     }
     if (!time || is_of_others(evidence, id, article)) continue;
