@@ -150,7 +150,7 @@ void refuse_calls() {
 }  // namespace
 
 void confine(const Confinement& confinement) {
-  if constexpr (!kSanitized) {
+  if (!kSanitized) {
     limit(RLIMIT_AS, confinement.max_memory_bytes, confinement.max_memory_bytes);
     limit(RLIMIT_NPROC, 0, 0);
     refuse_calls();
