@@ -46,6 +46,16 @@ bool is_clutter_role(std::string_view role) {
   return false;
 }
 
+// What microdata says of the article beside its text, in elements that a style sheet hides.
+bool is_said_property(const Tree& tree, NodeId id) {
+  const std::string_view property = tree.attribute(id, "itemprop");
+  for (const std::string_view name :
+       {"articleSection", "dateCreated", "dateModified", "datePublished", "height", "image", "interactionCount",
+        "keywords", "logo", "mainEntityOfPage", "publisher", "thumbnailUrl", "uploadDate", "width", "wordCount"})
+    if (property == name) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_certain_clutter(const Tree& tree, NodeId id) {
@@ -60,20 +70,6 @@ bool is_certain_clutter(const Tree& tree, NodeId id) {
       return is_clutter_element(tree, id);
   }
 }
-
-namespace {
-
-// What microdata says of the article beside its text, in elements that a style sheet hides.
-bool is_said_property(const Tree& tree, NodeId id) {
-  const std::string_view property = tree.attribute(id, "itemprop");
-  for (const std::string_view name :
-       {"articleSection", "dateCreated", "dateModified", "datePublished", "height", "image", "interactionCount",
-        "keywords", "logo", "mainEntityOfPage", "publisher", "thumbnailUrl", "uploadDate", "width", "wordCount"})
-    if (property == name) return true;
-  return false;
-}
-
-}  // namespace
 
 bool is_likely_clutter(const Tree& tree, NodeId id, std::uint32_t classes) {
   switch (tree.element(id)) {

@@ -20,8 +20,6 @@ constexpr auto kSideLineWords = std::to_array<std::string_view>(
      "subtitle",   "subheadline", "subheading", "subline",    "dachzeile", "oberzeile", "spitzmarke", "unterzeile",
      "untertitel", "surtitre",    "soustitre",  "antetitulo", "subtitulo", "volanta",   "occhiello",  "bovenkop"});
 
-constexpr std::size_t kMaxSourceBytes = 4096;  // of a heading; each of many may hold all others
-
 bool is_side_line(const Tree& tree, NodeId id) {
   constexpr std::size_t kMaxBytes = 200;
   if (tree.element(id) == Element::kSmall) return true;
@@ -49,7 +47,7 @@ std::string headline_in(const Tree& tree, NodeId heading, const std::string& who
   const NodeId end = std::min(tree.end(heading), heading + kMaxNodes);
   for (NodeId id = heading + 1; id < end; ++id) {
     if (tree.is_text(id) || !is_side_line(tree, id)) continue;
-    const std::string line = html::text_of(tree, id, kMaxSourceBytes);
+    const std::string line = html::text_of(tree, id, kMaxHeadingSource);
     if (line.empty() || line.size() >= text.size()) continue;
     if (text.starts_with(line))
       text = without_marks(text.substr(line.size()));
@@ -61,7 +59,7 @@ std::string headline_in(const Tree& tree, NodeId heading, const std::string& who
 
 // What a heading says: some are escaped twice ("Q&amp;amp;A").
 std::string heading_text(const Tree& tree, NodeId id, std::string_view title) {
-  std::string text = headline_in(tree, id, html::text_of(tree, id, kMaxSourceBytes), title);
+  std::string text = headline_in(tree, id, html::text_of(tree, id, kMaxHeadingSource), title);
   const bool has_reference = text.find('&') < text.find(';') && text.find('<') == std::string::npos;
   return has_reference ? html::text_of_fragment(text) : text;
 }

@@ -1,6 +1,7 @@
 // Headings: what the page's h1 elements say.  For this room's own use.  Pure.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "collect/page/facts.h"
 
 namespace assay::page {
+
+// Bytes of a heading that are read: each of many may hold all others.
+constexpr std::size_t kMaxHeadingSource = 4096;
 
 struct Headings {
   std::vector<std::string> all;    // each once

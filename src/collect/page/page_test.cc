@@ -1,29 +1,12 @@
-#include "collect/page/page.h"
-
-#include <gtest/gtest.h>
+#include "collect/page/page_test_pages.h"
 
 namespace assay::page {
 namespace {
 
-constexpr std::string_view kText =
-    "<p>The ministry said on Monday that the plant would open next year, two years later than planned.</p>"
-    "<p>Officials gave no reason for the delay, but suppliers spoke of missing parts and of a shortage of workers.</p>"
-    "<p>The opposition asked for a hearing. “We want to see the contracts,” said its spokesman, who named no date.</p>";
-
-Article read(const std::string& html, std::string_view url = {}) {
-  Result<Article> article = extract(html, url);
-  EXPECT_TRUE(article.has_value());
-  return article ? *article : Article{};
-}
-
-std::string page(std::string_view head, std::string_view body) {
-  return "<html><head>" + std::string(head) + "</head><body>" + std::string(body) + "</body></html>";
-}
-
-std::string published(const Article& article) {
-  if (!article.published) return "none";
-  return format_rfc3339(*article.published) + (article.published->precision == TimePrecision::kDay ? " day" : "");
-}
+using testing::kText;
+using testing::page;
+using testing::published;
+using testing::read;
 
 TEST(Extract, LeavesOutWhatSurroundsTheArticle) {
   const Article article = read(page("<title>Plant delayed | The Ledger</title>",

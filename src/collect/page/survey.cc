@@ -105,7 +105,6 @@ Survey survey(const Tree& tree) {
         result.clutter[id] = 1;
   };
   add_likely(true);
-  const std::vector<double> of_lines = result.prose;
   for (const NodeId card : find_teasers(tree, result.body, result.lines, result.prose)) result.clutter[card] = 1;
   read_prose(tree, result);
   // Names that leave nothing are about something else: "live-comments" of a match, "section--ads" of a test of devices.
@@ -113,7 +112,6 @@ Survey survey(const Tree& tree) {
   constexpr double kNothingLeft = 0.1;
   if (result.total() < kNothingLeft * total) {
     result.clutter = certain;
-    result.prose = of_lines;
     add_likely(false);
     read_prose(tree, result);
   }

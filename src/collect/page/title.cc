@@ -219,10 +219,6 @@ bool is_before_site(std::string_view title, std::string_view heading, std::strin
          names_site(title.substr(part->end), site);
 }
 
-}  // namespace
-
-namespace {
-
 // Titles of pages that nobody gave one.
 bool is_no_title(std::string_view title) {
   constexpr auto kNone = std::to_array<std::string_view>({"home", "homepage", "index", "untitled", "untitled document",
@@ -283,10 +279,9 @@ std::string find_title(const Evidence& evidence, std::string_view site) {
 
 NodeId headline_element(const Evidence& evidence, std::string_view title) {
   if (title.empty()) return html::kNoNode;
-  constexpr std::size_t kMaxSourceBytes = 4096;  // each of many headings may hold all others
   for (const Element element : {Element::kH1, Element::kH2, Element::kH3})
     for (NodeId id = evidence.tree.find(element); id != html::kNoNode; id = evidence.tree.find(element, id + 1))
-      if (html::text_of(evidence.tree, id, kMaxSourceBytes) == title) return id;
+      if (html::text_of(evidence.tree, id, kMaxHeadingSource) == title) return id;
   // The headline may say more than the title, or less; a page with one h1 has no other.
   const NodeId first = evidence.tree.find(Element::kH1);
   if (first != html::kNoNode && evidence.tree.find(Element::kH1, first + 1) == html::kNoNode) return first;
