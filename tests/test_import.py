@@ -74,6 +74,15 @@ class Import(DeskTest):
             self.assertEqual((document["revision"], document["revisions"]), (2, 2))
         self.healthy()
 
+    def test_the_last_change_of_a_page_is_kept(self):
+        stamp = '<meta property="article:modified_time" content="2026-01-06T09:15:00+08:00"></head>'
+        self.write("in/mine.html", page("Mine sells more", english(1)).replace("</head>", stamp))
+        self.summary(self.path("in"))
+        with self.server() as server:
+            document = server.get("/api/v1/documents/1").json()
+        self.assertEqual(document["published"], "2026-01-05T08:30:00+08:00")
+        self.assertEqual(document["modified"], "2026-01-06T09:15:00+08:00")
+
     def test_notes_tell_what_was_skipped(self):
         path = self.write("records.ndjson", ndjson([record(1)]) + "not json\n" + ndjson([record(2)]))
         outcome = self.fine("import", path)

@@ -19,27 +19,13 @@ page::Article to_article(Document&& document, const PagePlace& place) {
   article.byline = std::move(document.byline);
   article.language = std::move(document.language);
   article.published = document.published;
+  article.modified = document.modified;
   article.paragraphs = std::move(document.paragraphs);
   article.confidence = document.confidence;
   article.problem = std::move(document.problem);
   article.next_page = place.next_page;
   article.page_number = place.number;
   return article;
-}
-
-Document to_document(page::Article&& article) {
-  Document document;
-  document.url = std::move(article.url);
-  document.title = std::move(article.title);
-  document.source = std::move(article.site);
-  document.byline = std::move(article.byline);
-  document.language = std::move(article.language);
-  document.published = article.published;
-  document.paragraphs = std::move(article.paragraphs);
-  document.confidence = article.confidence;
-  document.problem = std::move(article.problem);
-  document.origin = Origin::kPage;
-  return document;
 }
 
 class Joiner {
@@ -144,7 +130,7 @@ class Joiner {
     Collected& whole = *files_[head].collected;
     for (std::string& line : joined.notes)
       if (whole.notes.size() < kMaxNotes) whole.notes.push_back(std::move(line));
-    whole.documents.push_back(to_document(std::move(joined.article)));
+    whole.documents.push_back(page::to_document(std::move(joined.article)));
     // What comes later goes on behind the last one.
     whole.page->part_of = std::string(first_page_of(head));
     whole.page->number = last.number;

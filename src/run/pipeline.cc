@@ -61,28 +61,13 @@ void complete(Document& document, std::string_view file_name) {
   if (document.problem.empty() && document.paragraphs.empty()) document.problem = "no text";
 }
 
-Document from_article(page::Article&& article) {
-  Document document;
-  document.url = std::move(article.url);
-  document.title = std::move(article.title);
-  document.source = std::move(article.site);
-  document.byline = std::move(article.byline);
-  document.language = std::move(article.language);
-  document.published = article.published;
-  document.paragraphs = std::move(article.paragraphs);
-  document.confidence = article.confidence;
-  document.problem = std::move(article.problem);
-  document.origin = Origin::kPage;
-  return document;
-}
-
 Result<void> collect_page(Collected& collected, std::string_view bytes, std::string_view file_name) {
   ASSAY_TRY(page::Article article, page::extract(bytes, file_url(file_name).href()));
   collected.page = PagePlace{.number = article.page_number,
                              .part_of = std::move(article.part_of),
                              .next_page = std::move(article.next_page),
                              .is_view = article.is_view};
-  collected.documents.push_back(from_article(std::move(article)));
+  collected.documents.push_back(page::to_document(std::move(article)));
   return {};
 }
 

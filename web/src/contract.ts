@@ -50,6 +50,8 @@ export interface Paragraph {
 }
 
 export interface WholeDocument extends DocumentCore {
+  modified: string | null; // the publisher's last change, where that comes after the publication
+  modified_precision: "day" | "minute" | null;
   site: string | null;
   confidence: number;
   revision: number;

@@ -84,6 +84,7 @@ export const chinese: Strings = {
   undated: "日期不详",
   undatedDetail: (imported) => `网页没有注明日期。导入时间：${imported}。`,
   dayOnlyDetail: "网页只注明日期，没有时间。",
+  changed: "修改于",
   untitled: "无标题",
   original: "原文",
   markUnread: "标为未读",

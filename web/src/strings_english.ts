@@ -59,6 +59,7 @@ export const english = {
   undated: "undated",
   undatedDetail: (imported: string) => `The page gives no date. It was taken in at ${imported}.`,
   dayOnlyDetail: "The page gives the day, but no time.",
+  changed: "changed",
   untitled: "Untitled",
   original: "Original",
   markUnread: "Mark unread",

@@ -46,6 +46,22 @@ test("a deep link opens the same place, with the original a safe link", async ()
   await page.waitForSelector(".paragraph.marked");
 });
 
+test("the reader tells when the publisher changed the text", async () => {
+  const cards = await desk.documents();
+  const wholes = await Promise.all(cards.map((card) => desk.document(card.id)));
+  const changed = wholes.find((whole) => whole.modified !== null);
+  const same = wholes.find((whole) => whole.modified === null);
+  assert.ok(changed && same);
+  const page = await desk.page();
+  await page.goto(desk.topicAddress(`/documents/${changed.id}`));
+  await page.waitForSelector(".reader .changed time");
+  assert.equal(await page.locator(".reader .changed time").getAttribute("datetime"), changed.modified);
+  assert.match((await page.locator(".reader .changed").textContent())!, /^changed .*\d/);
+  await page.goto(desk.topicAddress(`/documents/${same.id}`));
+  await page.waitForSelector(".reader h1");
+  assert.equal(await page.locator(".reader .changed").count(), 0);
+});
+
 test("opening marks as read, the list shows it quieter, and it can be taken back", async () => {
   const page = await desk.topicPage();
   const card = (await desk.documents()).find((one) => !one.passing && !one.read);

@@ -22,4 +22,9 @@ ParagraphKind paragraph_kind(std::string_view name) {
   return ParagraphKind::kText;
 }
 
+std::optional<Time> change_after(const std::optional<Time>& published, const std::optional<Time>& modified) {
+  if (!modified || (published && modified->instant - published->instant < std::chrono::minutes(1))) return std::nullopt;
+  return modified;
+}
+
 }  // namespace assay

@@ -41,6 +41,10 @@ struct Paragraph {
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
+// The time of a last change that is worth telling: `modified` where it is at least a minute after `published`, else none.
+// Most publishers stamp both as they publish.
+std::optional<Time> change_after(const std::optional<Time>& published, const std::optional<Time>& modified);
+
 // Where the text came from.  A feed's entry is often an excerpt, so it never replaces text that came from elsewhere.
 // Stored as numbers: existing values never change.
 enum class Origin : std::uint8_t { kPage = 0, kFeedEntry = 1, kRecord = 2, kPlain = 3, kPdf = 4 };
@@ -52,6 +56,7 @@ struct Document {
   std::string byline;    // may be empty
   std::string language;  // ISO 639-1, "zh" for all Chinese, "und" where unknown
   std::optional<Time> published;
+  std::optional<Time> modified;       // the last change, as change_after keeps it
   std::vector<Paragraph> paragraphs;  // in reading order; numbered from 1 wherever a number is shown
   double confidence = 1;              // 0 to 1: how sure we are that this is the article, whole and alone
   std::string problem;                // empty, or why the page could not be read; then no digest is made of it

@@ -75,6 +75,7 @@ Document entry_to_document(const Feed& feed, const Entry& entry) {
   document.byline = byline_of(entry.author.empty() && feed.format.starts_with("atom") ? feed.author : entry.author);
   document.language = primary_language(entry.language.empty() ? feed.language : entry.language);
   document.published = entry.published ? entry.published : entry.updated;
+  document.modified = change_after(document.published, entry.updated);
   document.origin = Origin::kFeedEntry;
   const Text& text = entry.content.empty() ? entry.summary : entry.content;
   if (text.kind == TextKind::kPlain) {

@@ -55,6 +55,7 @@ TEST(ParseFeed, ReadsAtom) {
   EXPECT_EQ(feed.entries[0].id, "urn:1");
   EXPECT_EQ(feed.entries[0].author, "Ada (a@b)");
   EXPECT_EQ(entry_to_document(feed, feed.entries[0]).byline, "Ada");
+  EXPECT_EQ(entry_to_document(feed, feed.entries[0]).modified, std::nullopt);
   EXPECT_EQ(entry_to_document(feed, feed.entries[0]).paragraphs[0].text, "a < b c");
 }
 

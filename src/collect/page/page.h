@@ -43,4 +43,7 @@ struct Article {
 Result<Article> extract(std::string_view bytes, std::string_view url = {}, std::string_view transport_charset = {},
                         const PageLimits& limits = {});
 
+// An article as the desk keeps it.
+Document to_document(Article&& article);
+
 }  // namespace assay::page

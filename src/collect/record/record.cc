@@ -70,6 +70,7 @@ Result<void> add_page(Document& document, std::string_view html) {
   set(document.byline, article.byline);
   set(document.language, article.language);
   if (!document.published) document.published = article.published;
+  if (!document.modified) document.modified = article.modified;
   document.paragraphs = std::move(article.paragraphs);
   document.confidence = article.confidence;
   document.problem = article.problem;
@@ -98,6 +99,7 @@ Result<Document> read_record(std::string_view line) {
   ASSAY_TRY(document.byline, string_at(object, "byline"));
   ASSAY_TRY(document.language, string_at(object, "language"));
   ASSAY_TRY(document.published, time_at(object, "published"));
+  ASSAY_TRY(document.modified, time_at(object, "modified"));
   for (std::string* field : {&document.title, &document.source, &document.byline})
     *field = utf8::collapse_space(*field);
   ASSAY_TRY(document.paragraphs, paragraphs_at(object));
@@ -105,6 +107,7 @@ Result<Document> read_record(std::string_view line) {
   if (document.paragraphs.empty() && !html.empty()) ASSAY_CHECK(add_page(document, html));
   if (document.paragraphs.empty() && document.problem.empty())
     return failure(ErrorKind::kInvalid, "record: no text, paragraphs or html");
+  document.modified = change_after(document.published, document.modified);
   if (document.language.empty()) document.language = "und";
   return document;
 }

@@ -1,5 +1,5 @@
 // Record: which document does this NDJSON line hold?  Start here.
-// {"url","title","source","published","language","text" | "paragraphs":[…] | "html"}, and "byline".
+// {"url","title","source","published","language","text" | "paragraphs":[…] | "html"}, "byline" and "modified".
 // Pure; safe to call from many threads.
 #pragma once
 

@@ -14,13 +14,14 @@ std::string refused(std::string_view line) {
 TEST(ReadRecord, TakesEveryField) {
   const Document document = *read_record(
       R"({"url":"http://a.example/1","title":" T ","source":"S","byline":"B","published":"2025-11-10T02:06:00+08:00",)"
-      R"("language":"zh","text":"one\n\n two  three ","extra":[1,{"a":null}]})");
+      R"("modified":"2025-11-10T09:00:00Z","language":"zh","text":"one\n\n two  three ","extra":[1,{"a":null}]})");
   EXPECT_EQ(document.url, "https://a.example/1");
   EXPECT_EQ(document.title, "T");
   EXPECT_EQ(document.source, "S");
   EXPECT_EQ(document.byline, "B");
   EXPECT_EQ(document.language, "zh");
   EXPECT_EQ(format_rfc3339(*document.published), "2025-11-10T02:06:00+08:00");
+  EXPECT_EQ(format_rfc3339(*document.modified), "2025-11-10T09:00:00+00:00");
   EXPECT_EQ(document.origin, Origin::kRecord);
   ASSERT_EQ(document.paragraphs.size(), 2U);
   EXPECT_EQ(document.paragraphs[1].text, "two three");

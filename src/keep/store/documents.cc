@@ -5,9 +5,15 @@
 namespace assay::store {
 namespace {
 
-Time time_of(std::int64_t seconds, std::int64_t zone, std::int64_t precision) {
+Time make_time(std::int64_t seconds, std::int64_t zone, std::int64_t precision) {
   return {std::chrono::sys_seconds(std::chrono::seconds(seconds)), std::chrono::minutes(zone),
           static_cast<TimePrecision>(precision)};
+}
+
+// Of three columns in a row: seconds, zone, precision.  None where they are null.
+std::optional<Time> time_at(const Query& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return make_time(row.integer(column), row.integer(column + 1), row.integer(column + 2));
 }
 
 }  // namespace
@@ -22,14 +28,15 @@ StoredDocument document_of(const Query& row) {
   document.source = row.text(3);
   document.title = row.text(4);
   document.byline = row.text(5);
-  if (!row.is_null(6)) document.published = time_of(row.integer(6), row.integer(7), row.integer(8));
-  document.language = row.text(9);
-  document.confidence = row.real(10);
-  document.problem = row.text(11);
-  document.origin = static_cast<Origin>(row.integer(12));
-  stored.imported = time_of(row.integer(13), row.integer(14), static_cast<std::int64_t>(TimePrecision::kMinute));
-  stored.read = row.integer(15) != 0;
-  stored.sort = row.integer(16);
+  document.published = time_at(row, 6);
+  document.modified = time_at(row, 9);
+  document.language = row.text(12);
+  document.confidence = row.real(13);
+  document.problem = row.text(14);
+  document.origin = static_cast<Origin>(row.integer(15));
+  stored.imported = make_time(row.integer(16), row.integer(17), static_cast<std::int64_t>(TimePrecision::kMinute));
+  stored.read = row.integer(18) != 0;
+  stored.sort = row.integer(19);
   return stored;
 }
 

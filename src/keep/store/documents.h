@@ -13,12 +13,13 @@ namespace assay::store {
 // Kept as one text, so that every statement that starts with it stays a constant.
 #define ASSAY_STORE_SELECT_DOCUMENT                                                                       \
   "SELECT document.id, document.revision, document.url, source.name, title, byline, published, "          \
-  "published_zone, published_precision, language, confidence, problem, origin, imported, imported_zone, " \
+  "published_zone, published_precision, modified, modified_zone, modified_precision, language, "          \
+  "confidence, problem, origin, imported, imported_zone, "                                                \
   "EXISTS (SELECT 1 FROM read_mark WHERE read_mark.document_id = document.id), document.sort"
 #define ASSAY_STORE_FROM_DOCUMENT                                                                               \
   " FROM document JOIN revision ON revision.document_id = document.id AND revision.number = document.revision " \
   "JOIN source ON source.id = revision.source_id "
-inline constexpr int kDocumentColumns = 17;  // how many the first of them makes
+inline constexpr int kDocumentColumns = 20;  // how many the first of them makes
 
 // Of a row that starts with these columns; without paragraphs.
 StoredDocument document_of(const Query& row);

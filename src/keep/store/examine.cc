@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 
 #include "keep/store/database.h"
+#include "keep/store/migrations.h"
 #include "keep/store/text_hash.h"
 
 namespace assay::store {
@@ -30,7 +32,9 @@ constexpr std::array<Check, 11> kChecks = {{
     {"document {} holds a number that has no meaning",
      "SELECT document_id || ', revision ' || number FROM revision WHERE origin NOT BETWEEN 0 AND 4 OR "
      "(published IS NULL) <> (published_zone IS NULL) OR (published IS NULL) <> (published_precision IS NULL) OR "
-     "published_precision NOT BETWEEN 0 AND 1 UNION "
+     "published_precision NOT BETWEEN 0 AND 1 OR "
+     "(modified IS NULL) <> (modified_zone IS NULL) OR (modified IS NULL) <> (modified_precision IS NULL) OR "
+     "modified_precision NOT BETWEEN 0 AND 1 UNION "
      "SELECT document_id || ', revision ' || revision FROM paragraph WHERE kind NOT BETWEEN 0 AND 5"},
     {"{} does not stand in its place in time",
      "SELECT url FROM document JOIN revision latest ON latest.document_id = id AND latest.number = revision "
@@ -74,6 +78,31 @@ Result<void> run_check(Connection& connection, const Check& check, std::vector<P
   return {};
 }
 
+// What makes each table, index and trigger, by its name.
+Result<std::map<std::string, std::string>> schema_of(Connection& connection) {
+  ASSAY_TRY(Query query, connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"));
+  std::map<std::string, std::string> schema;
+  for (;;) {
+    ASSAY_TRY(const bool has_row, query.step());
+    if (!has_row) return schema;
+    schema.emplace(query.text(0), query.text(1));
+  }
+}
+
+// Against what the migrations make of an empty database: one byte amiss in the name of a column, and whatever asks for
+// it fails.
+Result<void> check_schema(Connection& connection, std::vector<Problem>& problems) {
+  ASSAY_TRY(const std::unique_ptr<Connection> fresh, Connection::open(":memory:"));
+  ASSAY_CHECK(migrate(*fresh));
+  ASSAY_TRY(const auto wanted, schema_of(*fresh));
+  ASSAY_TRY(const auto found, schema_of(connection));
+  for (const auto& [name, sql] : wanted) {
+    const auto same = found.find(name);
+    if (same == found.end() || same->second != sql) problems.push_back({"the schema is damaged: " + name});
+  }
+  return {};
+}
+
 Result<std::string> stored_text_hash(Connection& connection, DocumentId id, std::int64_t revision) {
   ASSAY_TRY(Query query, connection.query("SELECT kind, text FROM paragraph WHERE document_id = ? AND revision = ? "
                                           "ORDER BY number",
@@ -106,6 +135,7 @@ Result<void> check_texts(Connection& connection, std::vector<Problem>& problems)
 Result<std::vector<Problem>> Store::examine() {
   return database_->read([&]() -> Result<std::vector<Problem>> {
     std::vector<Problem> problems;
+    ASSAY_CHECK(note(check_schema(*database_->connection, problems), problems));
     for (const Check& check : kChecks) {
       ASSAY_CHECK(note(run_check(*database_->connection, check, problems), problems));
     }

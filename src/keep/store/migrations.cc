@@ -133,8 +133,15 @@ constexpr std::string_view kFirst = R"sql(
   END;
 )sql";
 
+// 2: when the publisher last changed what a revision says.
+constexpr std::string_view kModified = R"sql(
+  ALTER TABLE revision ADD COLUMN modified INTEGER;
+  ALTER TABLE revision ADD COLUMN modified_zone INTEGER;
+  ALTER TABLE revision ADD COLUMN modified_precision INTEGER;
+)sql";
+
 // Never change a step that has been released: add one.
-constexpr std::array<std::string_view, 1> kSteps = {kFirst};
+constexpr std::array<std::string_view, 2> kSteps = {kFirst, kModified};
 
 Result<std::int64_t> integer_of(Connection& connection, std::string_view sql) {
   ASSAY_TRY(const std::optional<std::int64_t> value, connection.integer(sql));

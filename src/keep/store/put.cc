@@ -20,6 +20,18 @@ std::int64_t seconds_of(const Time& time) {
   return time.instant.time_since_epoch().count();
 }
 
+// The columns of a time that may be missing: all three hold a value, or none.
+struct TimeColumns {
+  std::optional<std::int64_t> seconds;
+  std::optional<std::int64_t> zone;  // minutes
+  std::optional<std::int64_t> precision;
+};
+
+TimeColumns columns_of(const std::optional<Time>& time) {
+  if (!time) return {};
+  return {seconds_of(*time), time->zone.count(), static_cast<std::int64_t>(time->precision)};
+}
+
 // What is not a number would be stored as null.
 double unit_interval(double value) {
   return value >= 0 ? std::min(value, 1.0) : 0;
@@ -58,9 +70,8 @@ class Putting {
         document_(document),
         now_(now),
         text_hash_(hash_of(document.paragraphs)),
-        is_file_(document.url.starts_with("file:")) {
-    if (document.published) published_ = seconds_of(*document.published);
-  }
+        is_file_(document.url.starts_with("file:")),
+        published_(columns_of(document.published)) {}
 
   Result<Put> run() {
     ASSAY_CHECK(check_complete(document_));
@@ -94,20 +105,21 @@ class Putting {
     // A page that turned into an error page or a paywall takes nothing from what was read before.
     if (!document_.problem.empty() && known.is_readable) return false;
     // Equal to any revision: two saved states of one page would else take turns at every import of their folder.
+    // The time of the last change is not compared: many pages move it without changing a word.
     // A page that says what the feed said is recorded, so that the feed cannot replace it later.
-    ASSAY_TRY(
-        const auto same,
-        connection_.integer("SELECT 1 FROM revision JOIN source ON source.id = source_id WHERE document_id = ? AND "
-                            "text_hash = ? AND title = ? AND byline = ? AND source.name = ? AND published IS ? AND "
-                            "(origin <> ? OR ?) LIMIT 1",
-                            known.id, Blob{text_hash_}, document_.title, document_.byline, document_.source, published_,
-                            static_cast<std::int64_t>(Origin::kFeedEntry), std::int64_t{is_feed_entry}));
+    ASSAY_TRY(const auto same,
+              connection_.integer(
+                  "SELECT 1 FROM revision JOIN source ON source.id = source_id WHERE document_id = ? AND "
+                  "text_hash = ? AND title = ? AND byline = ? AND source.name = ? AND published IS ? AND "
+                  "(origin <> ? OR ?) LIMIT 1",
+                  known.id, Blob{text_hash_}, document_.title, document_.byline, document_.source, published_.seconds,
+                  static_cast<std::int64_t>(Origin::kFeedEntry), std::int64_t{is_feed_entry}));
     return !same.has_value();
   }
 
   Result<Put> add() {
     ASSAY_CHECK(connection_.run("INSERT INTO document (url, revision, sort, file_text_hash) VALUES (?, 1, ?, ?)",
-                                document_.url, published_.value_or(seconds_of(now_)), file_text_hash()));
+                                document_.url, published_.seconds.value_or(seconds_of(now_)), file_text_hash()));
     const DocumentId id = connection_.last_row();
     ASSAY_CHECK(append_revision(id, 1));
     return Put{id, PutOutcome::kAdded};
@@ -115,8 +127,8 @@ class Putting {
 
   Result<Put> revise(const Known& known) {
     // Without a time of publication, a document keeps its place among the others: that of its first import.
-    std::int64_t sort = published_.value_or(0);
-    if (!published_) {
+    std::int64_t sort = published_.seconds.value_or(0);
+    if (!published_.seconds) {
       ASSAY_TRY(const auto first,
                 connection_.integer("SELECT imported FROM revision WHERE document_id = ? AND number = 1", known.id));
       sort = first.value_or(seconds_of(now_));
@@ -131,17 +143,13 @@ class Putting {
 
   Result<void> append_revision(DocumentId id, std::int64_t number) {
     ASSAY_TRY(const std::int64_t source, source_id(connection_, document_.source));
-    std::optional<std::int64_t> zone;
-    std::optional<std::int64_t> precision;
-    if (document_.published) {
-      zone = document_.published->zone.count();
-      precision = static_cast<std::int64_t>(document_.published->precision);
-    }
+    const TimeColumns modified = columns_of(document_.modified);
     ASSAY_CHECK(connection_.run(
         "INSERT INTO revision (document_id, number, source_id, title, byline, published, published_zone, "
-        "published_precision, language, confidence, problem, origin, text_hash, imported, imported_zone) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, number, source, document_.title, document_.byline, published_, zone, precision, document_.language,
+        "published_precision, modified, modified_zone, modified_precision, language, confidence, problem, origin, "
+        "text_hash, imported, imported_zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id, number, source, document_.title, document_.byline, published_.seconds, published_.zone,
+        published_.precision, modified.seconds, modified.zone, modified.precision, document_.language,
         unit_interval(document_.confidence), document_.problem, static_cast<std::int64_t>(document_.origin),
         Blob{text_hash_}, seconds_of(now_), std::int64_t{now_.zone.count()}));
     ASSAY_CHECK(append_paragraphs(id, number));
@@ -169,7 +177,7 @@ class Putting {
   const Time& now_;
   std::string text_hash_;
   bool is_file_;
-  std::optional<std::int64_t> published_;
+  TimeColumns published_;
 };
 
 }  // namespace

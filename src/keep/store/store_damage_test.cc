@@ -91,6 +91,7 @@ TEST_F(StoreDamageTest, SeesEveryOtherBrokenPromise) {
       {"DELETE FROM change WHERE kind = 1 AND subject = 3", "does not mention document 3"},
       {"UPDATE paragraph SET kind = 9 WHERE document_id = 3", "document 3, revision 1 holds a number"},
       {"UPDATE revision SET published_zone = NULL WHERE document_id = 3", "document 3, revision 1 holds a number"},
+      {"UPDATE revision SET modified = 7 WHERE document_id = 3", "document 3, revision 1 holds a number"},
       {"UPDATE document SET file_text_hash = x'00' WHERE id = 2", "https://a.example/1 would not be recognised"},
   };
   fill();
@@ -136,11 +137,17 @@ TEST_F(StoreDamageTest, SurvivesFlippedBytes) {
     }
     for (DocumentId id = 1; id <= 40; ++id) {
       const auto stored = store->document(id);
-      ASSERT_TRUE(stored && *stored) << "byte " << at;
+      ASSERT_TRUE(stored && *stored) << "byte " << at << ", document " << id
+                                     << (stored ? "" : ": " + stored.error().message);
       EXPECT_EQ((*stored)->document.paragraphs, texts[id - 1]) << "byte " << at;
     }
   }
   EXPECT_GT(found, 0);
+}
+
+TEST_F(StoreDamageTest, SeesAColumnOfAnotherName) {
+  const std::vector<std::string> found = problems_after("ALTER TABLE revision RENAME COLUMN byline TO bylime");
+  EXPECT_THAT(found, Contains("the schema is damaged: revision"));
 }
 
 TEST_F(StoreDamageTest, RefusesWhatIsNotADatabaseOfOurs) {
@@ -164,6 +171,21 @@ TEST_F(StoreDamageTest, LeavesANewerDatabaseAlone) {
   EXPECT_EQ(opened.error().kind, ErrorKind::kNewerVersion);
   EXPECT_THAT(opened.error().message, HasSubstr("later version"));
   EXPECT_EQ(bytes(), before);
+}
+
+// As the first version left it: the later columns are taken away again.
+TEST_F(StoreDamageTest, BringsAnOlderDatabaseUpToDate) {
+  fill();
+  for (const char* column : {"modified", "modified_zone", "modified_precision"})
+    meddle((std::string("ALTER TABLE revision DROP COLUMN ") + column).c_str());
+  meddle("PRAGMA user_version = 1");
+  Store store = open_in(folder_);
+  EXPECT_THAT(problems(store), IsEmpty());
+  EXPECT_EQ(get(store.document(1))->document.modified, std::nullopt);
+  Document changed = page("https://a.example/new", "文");
+  changed.modified = at("2025-11-12T18:40:00+09:00");
+  const DocumentId id = get(store.put(changed, kNow)).id;
+  EXPECT_EQ(get(store.document(id))->document, changed);
 }
 
 TEST_F(StoreDamageTest, NamesAFolderThatIsNone) {

@@ -30,12 +30,15 @@ TEST_F(StoreTest, GivesBackWhatWasPut) {
   document.problem = "paywall";
   document.origin = Origin::kPdf;
   document.published->precision = TimePrecision::kDay;
+  document.modified = at("2025-11-12T18:40:00+09:00");
   const Put first = put(document);
   EXPECT_EQ(first.outcome, PutOutcome::kAdded);
   const StoredDocument stored = read(first.id);
   EXPECT_EQ(stored.document, document);
   EXPECT_EQ(stored.document.published->zone, document.published->zone);
   EXPECT_EQ(stored.document.published->precision, TimePrecision::kDay);
+  EXPECT_EQ(stored.document.modified->zone, document.modified->zone);
+  EXPECT_EQ(stored.document.modified->precision, TimePrecision::kMinute);
   EXPECT_EQ(stored.imported, kNow);
   EXPECT_EQ(stored.imported.zone, kNow.zone);
   EXPECT_EQ(stored.revision, 1);
@@ -97,6 +100,8 @@ TEST_F(StoreTest, EveryChangeThatAReaderSeesIsARevision) {
   document.paragraphs.pop_back();
   expect_revised();
   document.confidence = 0.5;  // says nothing new to a reader
+  EXPECT_EQ(outcome(document), PutOutcome::kUnchanged);
+  document.modified = at("2025-11-12T00:00:00Z");  // many pages move it without changing a word
   EXPECT_EQ(outcome(document), PutOutcome::kUnchanged);
   EXPECT_EQ(get(store_.document_count()), 1);
   EXPECT_THAT(problems(store_), IsEmpty());

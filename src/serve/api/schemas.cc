@@ -83,7 +83,8 @@ std::string_view schemas() {
 
 "Document": {"type": "object", "additionalProperties": false,
   "required": ["id", "url", "title", "title_gloss", "source", "byline", "published", "published_precision", "imported", "language",
-               "read", "story", "problem", "digest", "site", "confidence", "revision", "revisions", "paragraphs", "topics"],
+               "read", "story", "problem", "digest", "modified", "modified_precision", "site", "confidence", "revision",
+               "revisions", "paragraphs", "topics"],
   "properties": {
   "id": {"type": "integer", "minimum": 1},
   "url": {"type": "string"},
@@ -99,6 +100,9 @@ std::string_view schemas() {
   "story": {"type": "null"},
   "problem": {"type": ["string", "null"], "description": "Why the document could not be read"},
   "digest": {"anyOf": [{"$ref": "#/components/schemas/Digest"}, {"type": "null"}]},
+  "modified": {"anyOf": [{"$ref": "#/components/schemas/Time"}, {"type": "null"}],
+    "description": "When the publisher last changed it; null where that is not told, or is not after its publication"},
+  "modified_precision": {"enum": ["day", "minute", null]},
   "site": {"type": ["string", "null"], "description": "The host of its address; null for a file"},
   "confidence": {"type": "number", "minimum": 0, "maximum": 1},
   "revision": {"type": "integer", "minimum": 1},

@@ -89,6 +89,8 @@ Json card_json(const store::Card& card, const Glosses& glosses) {
 Json document_json(const store::StoredDocument& stored, const std::optional<Digest>& digest,
                    const std::vector<store::Store::TopicOfDocument>& topics, const Glosses& glosses) {
   Json json = core_json(stored, digest, glosses);
+  json["modified"] = time_or_null(stored.document.modified);
+  json["modified_precision"] = precision_or_null(stored.document.modified);
   json["site"] = site_of(stored.document.url);
   json["confidence"] = stored.document.confidence;
   json["revision"] = stored.revision;

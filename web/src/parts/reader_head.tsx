@@ -10,7 +10,7 @@ import { Gloss } from "./gloss.tsx";
 import { Link } from "./link.tsx";
 import { Marked } from "./marked.tsx";
 import { ProblemLine } from "./problem_line.tsx";
-import { TimeStamp } from "./time_stamp.tsx";
+import { ChangeStamp, TimeStamp } from "./time_stamp.tsx";
 import { WhyButton, WhyLine } from "./why.tsx";
 
 const doubtful = 0.5; // below this confidence the reader is warned
@@ -49,6 +49,7 @@ export function ReaderHead({ whole }: { whole: WholeDocument }) {
         <bdi class="source" lang={language}>{whole.source}</bdi>
         {whole.byline && <bdi class="byline" lang={language}>{whole.byline}</bdi>}
         <TimeStamp document={whole} withDay />
+        <ChangeStamp document={whole} />
         {whole.revisions > 1 && <span>{strings.value.revision(whole.revision, whole.revisions)}</span>}
       </p>
       <p class="actions">
