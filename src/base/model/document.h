@@ -41,8 +41,8 @@ struct Paragraph {
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
-// The time of a last change that is worth telling: `modified` where it is at least a minute after `published`, else none.
-// Most publishers stamp both as they publish.
+// The time of a last change that is worth telling: `modified` where it is at least a minute after `published`, else
+// none. Most publishers stamp both as they publish.
 std::optional<Time> change_after(const std::optional<Time>& published, const std::optional<Time>& modified);
 
 // Where the text came from.  A feed's entry is often an excerpt, so it never replaces text that came from elsewhere.

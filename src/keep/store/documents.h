@@ -11,10 +11,10 @@ namespace assay::store {
 
 // The columns and tables of a document in its latest revision, for a SELECT to begin with and continue.
 // Kept as one text, so that every statement that starts with it stays a constant.
-#define ASSAY_STORE_SELECT_DOCUMENT                                                                       \
-  "SELECT document.id, document.revision, document.url, source.name, title, byline, published, "          \
-  "published_zone, published_precision, modified, modified_zone, modified_precision, language, "          \
-  "confidence, problem, origin, imported, imported_zone, "                                                \
+#define ASSAY_STORE_SELECT_DOCUMENT                                                              \
+  "SELECT document.id, document.revision, document.url, source.name, title, byline, published, " \
+  "published_zone, published_precision, modified, modified_zone, modified_precision, language, " \
+  "confidence, problem, origin, imported, imported_zone, "                                       \
   "EXISTS (SELECT 1 FROM read_mark WHERE read_mark.document_id = document.id), document.sort"
 #define ASSAY_STORE_FROM_DOCUMENT                                                                               \
   " FROM document JOIN revision ON revision.document_id = document.id AND revision.number = document.revision " \
