@@ -43,10 +43,13 @@ std::string_view without_marks(std::string_view text) {
 // the headline is a part of it, where the page's title has it too.
 std::string headline_in(const Tree& tree, NodeId heading, const std::string& whole, std::string_view title) {
   constexpr NodeId kMaxNodes = 40;
+  constexpr int kMaxSideLines = 4;
   std::string_view text = whole;
   const NodeId end = std::min(tree.end(heading), heading + kMaxNodes);
-  for (NodeId id = heading + 1; id < end; ++id) {
+  int side_lines = 0;
+  for (NodeId id = heading + 1; id < end && side_lines < kMaxSideLines; ++id) {
     if (tree.is_text(id) || !is_side_line(tree, id)) continue;
+    ++side_lines;
     const std::string line = html::text_of(tree, id, kMaxHeadingSource);
     if (line.empty() || line.size() >= text.size()) continue;
     if (text.starts_with(line))
@@ -96,12 +99,15 @@ bool leads_home(const Tree& tree, NodeId heading) {
 Headings headings_of(const Evidence& evidence, std::string_view title, std::string_view site) {
   Headings found;
   constexpr std::size_t kMaxHeadings = 8;
+  constexpr std::size_t kMaxLookedAt = 64;  // each of nested headings holds all others, and is read once more
   constexpr std::size_t kMaxBytes = 400;
   const Tree& tree = evidence.tree;
   const NodeId text = text_start(evidence);
   for (const Element element : {Element::kH1, Element::kH2}) {
-    for (NodeId id = tree.find(element); id != html::kNoNode && found.all.size() < kMaxHeadings;
-         id = tree.find(element, id + 1)) {
+    std::size_t looked_at = 0;
+    for (NodeId id = tree.find(element);
+         id != html::kNoNode && found.all.size() < kMaxHeadings && looked_at < kMaxLookedAt;
+         id = tree.find(element, id + 1), ++looked_at) {
       if (leads_home(tree, id)) continue;
       std::string heading = heading_text(tree, id, title);
       if (heading.empty() || heading.size() > kMaxBytes || std::ranges::find(found.all, heading) != found.all.end())
