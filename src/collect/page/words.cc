@@ -423,6 +423,16 @@ bool is_clutter_pair(std::string_view first, std::string_view second) {
   return first == "sign" && second == "up";
 }
 
+constexpr std::string_view kSpace = " \t\n\r\f";
+
+// A page's class list may run to kilobytes; its first names are what it is.  None is cut: "admin" is no "ad".
+std::string_view first_names(std::string_view value) {
+  constexpr std::size_t kMaxBytes = 400;
+  if (value.size() <= kMaxBytes) return value;
+  const std::size_t end = value.find_last_of(kSpace, kMaxBytes);
+  return end == std::string_view::npos ? std::string_view{} : value.substr(0, end);
+}
+
 void add_words(std::string_view name, std::uint32_t& classes) {
   const std::vector<std::string> words = split_words(name);
   // "photo-gallery" is one; "gallery__text" is part of a page that is one.
@@ -460,14 +470,12 @@ std::vector<std::string> split_words(std::string_view names) {
 
 std::uint32_t WordClasses::of(std::string_view value) {
   if (value.empty()) return 0;
-  // A page's class list may run to kilobytes; its first names are what it is.
-  constexpr std::size_t kMaxBytes = 400;
-  value = value.substr(0, kMaxBytes);
+  value = first_names(value);
   const auto [known, is_new] = known_.try_emplace(value, 0);
   if (!is_new) return known->second;
   std::uint32_t classes = 0;
   for (std::string_view rest = value; !rest.empty();) {
-    const std::size_t size = std::min(rest.find_first_of(" \t\n\r\f"), rest.size());
+    const std::size_t size = std::min(rest.find_first_of(kSpace), rest.size());
     const std::string_view name = rest.substr(0, size);
     rest.remove_prefix(std::min(size + 1, rest.size()));
     if (name.empty()) continue;
