@@ -6,7 +6,10 @@
 #include "collect/page/clutter.h"
 
 #include <algorithm>
+#include <string>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "collect/page/custom_elements.h"
 #include "collect/page/words.h"
 
@@ -31,12 +34,31 @@ bool is_foldable(const Tree& tree, NodeId id) {
   return (role == "region" || role == "tabpanel") && tree.has_attribute(id, "aria-labelledby");
 }
 
+// Whether a style attribute hides its element: of several declarations of a property the last one holds, and names and
+// values are of either case.
+bool hides(std::string_view style) {
+  constexpr std::size_t kMaxBytes = 1000;
+  const std::string low = ascii::lower(style.substr(0, kMaxBytes));
+  bool is_displayed = true;
+  bool is_visible = true;
+  for (std::string_view rest = low; !rest.empty();) {
+    const std::size_t size = std::min(rest.find(';'), rest.size());
+    const std::string_view declaration = rest.substr(0, size);
+    rest.remove_prefix(std::min(size + 1, rest.size()));
+    const std::size_t colon = declaration.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string_view property = utf8::trim(declaration.substr(0, colon));
+    const std::string_view value = utf8::trim(declaration.substr(colon + 1));
+    if (property == "display") is_displayed = !value.starts_with("none");
+    if (property == "visibility") is_visible = !value.starts_with("hidden");
+  }
+  return !is_displayed || !is_visible;
+}
+
 bool is_hidden(const Tree& tree, NodeId id) {
   if (is_foldable(tree, id)) return false;
   if (tree.has_attribute(id, "hidden")) return !is_streamed_part(tree, id);
-  const std::string_view style = tree.attribute(id, "style");
-  const std::size_t display = style.find("display");
-  return display != std::string_view::npos && style.substr(display, 16).find("none") != std::string_view::npos;
+  return hides(tree.attribute(id, "style"));
 }
 
 bool is_clutter_role(std::string_view role) {
