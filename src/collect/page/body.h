@@ -18,7 +18,9 @@ struct Head {
   std::string_view site;
 };
 
-// `root` is the element that holds the article.
+// The paragraphs of the article that the element `root` holds, its lead first: `max_paragraphs` at most, and none where
+// nothing in it reads as text.  They own their text; `head` is only looked at.
+// Cost: linear in the blocks of `root`, and in those above it.
 std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, html::NodeId root, const Head& head,
                                  std::size_t max_paragraphs);
 

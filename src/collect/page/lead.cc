@@ -5,9 +5,11 @@
 #include "collect/page/lead.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "collect/page/biography.h"
 #include "collect/page/phrase_book.h"
 #include "collect/page/phrases.h"
 
@@ -36,40 +38,53 @@ bool is_chinese(std::string_view text) {
   return han >= 3;
 }
 
-bool ends_sentence(std::string_view text) {
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{".", "!", "?", "…", "。", "！", "？", "“", "”", "\""},
-      [&](std::string_view mark) { return text.ends_with(mark); });
+// "We may earn …", "Get our newsletter", "This article is for subscribers only"; `low` is in lower case.
+bool speaks_to_reader(std::string_view low) {
+  constexpr auto kRequests = std::to_array<std::string_view>({"sign up", "subscribe", "get ", "join ", "receive "});
+  if (std::ranges::any_of(kRequests, [low](std::string_view word) { return low.starts_with(word); })) return true;
+  constexpr auto kPageNames = std::to_array<std::string_view>(
+      {"this article", "this post", "this page", "this story", "this site", "this website"});
+  if (std::ranges::any_of(kPageNames, [low](std::string_view name) { return low.contains(name); })) return true;
+  constexpr auto kPersons = std::to_array<std::string_view>({"we", "our", "us", "you", "your", "i", "my"});
+  for (std::size_t start = 0; start < low.size();) {
+    const auto end =
+        static_cast<std::size_t>(std::ranges::find_if_not(low.substr(start), ascii::is_letter) - low.begin());
+    if (std::ranges::find(kPersons, low.substr(start, end - start)) != kPersons.end()) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
-// Links that pay, letters that may be ordered: outlets say so above the text.
+// Links that pay, letters that may be ordered: outlets say so above the text.  What does not speak to the reader tells
+// of other links and letters: "Google will phase out cookies next year."
 bool is_notice(std::string_view text) {
+  constexpr auto kSubjects = std::to_array<std::string_view>(
+      {"affiliate", "earn a commission", "earn commission", "newsletter", "your inbox", "sign up", "cookies",
+       "subscribe to", "subscribe now", "subscribers only", "for subscribers", "subscriber-only"});
   const std::string low = lower_line(text);
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"affiliate", "earn a commission", "earn commission", "newsletter",
-                                              "your inbox", "sign up", "cookies", "subscribe to", "subscribe now",
-                                              "subscribers only", "for subscribers", "subscriber-only"},
-      [&](std::string_view word) { return low.find(word) != std::string::npos; });
+  return std::ranges::any_of(kSubjects, [&low](std::string_view subject) { return low.contains(subject); }) &&
+         speaks_to_reader(low);
 }
 
-bool begins_with_name(std::string_view text, std::string_view name) {
-  constexpr std::size_t kLeastBytes = 3;
-  return name.size() >= kLeastBytes && name != "The" && text.starts_with(name) &&
-         (text.size() == name.size() || !ascii::is_letter(text[name.size()]));
+// "Ada Moss, Berlin", "Ada is a writer from …" stand beside her picture.
+bool tells_of_author(std::string_view text, std::string_view byline) {
+  return std::ranges::any_of(names_in(byline), [text](std::string_view name) {
+    return is_biography(text, name) || (name.contains(' ') && text.starts_with(name));
+  });
 }
 
-bool is_of_lead(const Block& block, std::string_view author) {
+bool is_of_lead(const Block& block, std::string_view byline) {
   constexpr std::size_t kShort = 40;
   constexpr std::size_t kLong = 80;  // a headline-like deck without a full stop
   constexpr double kFewLinks = 0.3;
   if (block.kind == BlockKind::kCaption || block.kind == BlockKind::kTableRow) return false;
   if (block.text.size() < (ends_sentence(block.text) ? kShort : kLong)) return false;
   if (block.link_bytes > kFewLinks * static_cast<double>(block.text.size())) return false;
-  // "Ada is a writer from …" stands beside her picture.
-  if (begins_with_name(block.text, author.substr(0, author.find(' ')))) return false;
-  if (is_chinese(block.text)) return false;
-  return !is_notice(block.text) && !is_furniture(block.text) && !is_head_line(block.text) &&
-         !is_picture_line(block.text) && !is_foot_line(block.text);
+  if (tells_of_author(block.text, byline) || is_chinese(block.text)) return false;
+  const bool is_head =
+      block.kind == BlockKind::kHeading ? is_head_heading(block.text, byline) : is_head_line(block.text);
+  return !is_head && !is_notice(block.text) && !is_furniture(block.text) && !is_picture_line(block.text) &&
+         !is_foot_line(block.text);
 }
 
 }  // namespace

@@ -72,6 +72,36 @@ TEST(Lead, MayBeginWithLettersOfTheAuthorsNameAndTellOfSubscribers) {
             3U);
 }
 
+TEST(Lead, MayBeginWithTheArticleOfAnOutletsName) {
+  const auto leads = [](std::string_view author, std::string_view lead) {
+    return texts_of(std::string(kHeadline) + "<p>" + std::string(lead) + "</p>",
+                    "<meta name=author content='" + std::string(author) + "'>")
+        .size();
+  };
+  EXPECT_EQ(leads("Die Redaktion", "Die Zulieferer haben ihre Öfen noch immer nicht geliefert."), 3U);
+  EXPECT_EQ(leads("Der Standard", "Der Zulieferer hat seine Öfen noch immer nicht geliefert."), 3U);
+  EXPECT_EQ(leads("Les Echos", "Les fournisseurs n'ont toujours pas livré les fours."), 3U);
+  EXPECT_EQ(leads("New York Times", "New rules have kept the suppliers from delivering."), 3U);
+}
+
+TEST(Lead, MayTellOfWhatNoticesTellOf) {
+  for (const std::string lead : {"Google will phase out third-party cookies in Chrome next year.",
+                                 "Substack, the newsletter company, will cut a fifth of its staff.",
+                                 "Tens of thousands sign up to fight the fires in the north of the country."})
+    EXPECT_EQ(texts_of(std::string(kHeadline) + "<p>" + lead + "</p>").size(), 3U) << lead;
+  for (const std::string notice : {"Sign up for the morning newsletter and read it before your coffee.",
+                                   "We use cookies so that the pages know who comes back to them.",
+                                   "This article contains affiliate links, which pay for the tests."})
+    EXPECT_EQ(texts_of(std::string(kHeadline) + "<p>" + notice + "</p>").size(), 2U) << notice;
+}
+
+TEST(Lead, MayBeAHeadingThatBeginsLikeTheLineOfAnAuthor) {
+  EXPECT_EQ(texts_of(std::string(kHeadline) +
+                     "<h2>Von der Leyen will mit den Zulieferern der Öfen noch einmal ganz neu verhandeln</h2>")
+                .size(),
+            3U);
+}
+
 TEST(Lead, TellsNotOfTheAuthor) {
   EXPECT_THAT(
       texts_of(std::string(kHeadline) + "<p>Ada is a writer from the north, and likes to swim in its lakes.</p>",

@@ -47,8 +47,10 @@ void PhraseList::add(std::string_view phrases) {
     const std::size_t size = std::min(phrases.find_first_of(";\n"), phrases.size());
     std::string_view phrase = utf8::trim(phrases.substr(0, size));
     phrases.remove_prefix(std::min(size + 1, phrases.size()));
+    const bool begins_sentences = phrase.ends_with("*?");
+    if (begins_sentences) phrase.remove_suffix(1);
     if (phrase.ends_with('*'))
-      starts_.push_back(utf8::trim(phrase.substr(0, phrase.size() - 1)));
+      starts_.push_back({utf8::trim(phrase.substr(0, phrase.size() - 1)), begins_sentences});
     else if (!phrase.empty())
       lines_.push_back(phrase);
   }
@@ -56,21 +58,35 @@ void PhraseList::add(std::string_view phrases) {
 
 void PhraseList::sort() {
   std::ranges::sort(lines_);
-  std::ranges::sort(starts_);
+  std::ranges::sort(starts_, {}, &Start::text);
 }
 
 bool PhraseList::has(std::string_view line) const {
   return std::ranges::binary_search(lines_, line);
 }
 
-bool PhraseList::has_start_of(std::string_view line) const {
+template <class Test>
+bool PhraseList::any_start(std::string_view line, Test test) const {
   if (line.empty()) return false;
   const auto first = [](std::string_view phrase) {
     return static_cast<unsigned char>(phrase[0]);
   };  // as they are sorted
-  const auto alike = std::ranges::equal_range(starts_, first(line), {}, first);
-  return std::ranges::any_of(
-      alike, [&](std::string_view phrase) { return line.starts_with(phrase) && ends_word(line, phrase.size()); });
+  const auto alike = std::ranges::equal_range(starts_, first(line), {}, [&](const Start& s) { return first(s.text); });
+  return std::ranges::any_of(alike, [&](const Start& start) {
+    return line.starts_with(start.text) && ends_word(line, start.text.size()) && test(start);
+  });
+}
+
+bool PhraseList::has_start_of(std::string_view line) const {
+  return any_start(line, [](const Start&) { return true; });
+}
+
+bool PhraseList::has_sure_start_of(std::string_view line) const {
+  return any_start(line, [line](const Start& start) {
+    if (!start.begins_sentences) return true;
+    const std::string_view rest = utf8::trim(line.substr(start.text.size()));
+    return rest.starts_with(':') || rest.starts_with("：");
+  });
 }
 
 const PhraseBook& phrase_book() {

@@ -9,7 +9,8 @@
 namespace assay::page {
 
 // The phrases of one language, in lower case, parted by semicolons and line ends.  A phrase is a whole line, but for
-// the marks at its end; one that ends in * begins a line, and goes on with another word.
+// the marks at its end; one that ends in * begins a line, and goes on with another word; one that ends in *? does so
+// too, but sentences begin like that as well: "Weiter zu warten sei keine Lösung.", "Más de 300 heridos".
 struct Phrases {
   std::string_view furniture;  // buttons, notices, pointers to other articles: lines within the text
   std::string_view after;      // headings behind which the article is over
@@ -34,12 +35,23 @@ class PhraseList {
   void add(std::string_view phrases);
   void sort();
 
-  bool has(std::string_view line) const;           // in lower case, without marks at its end
-  bool has_start_of(std::string_view line) const;  // in lower case
+  // `line` in lower case, and for `has` without marks at its end.
+  bool has(std::string_view line) const;
+  bool has_start_of(std::string_view line) const;
+  // Of the phrases that no sentence begins with, or of the others with a colon behind them: "Lire aussi : …".
+  bool has_sure_start_of(std::string_view line) const;
 
  private:
+  struct Start {
+    std::string_view text;
+    bool begins_sentences = false;
+  };
+
+  template <class Test>
+  bool any_start(std::string_view line, Test test) const;
+
   std::vector<std::string_view> lines_;
-  std::vector<std::string_view> starts_;
+  std::vector<Start> starts_;
 };
 
 struct PhraseBook {

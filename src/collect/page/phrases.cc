@@ -1,9 +1,12 @@
 #include "collect/page/phrases.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
 #include "collect/page/phrase_book.h"
@@ -12,6 +15,9 @@ namespace assay::page {
 namespace {
 
 using std::string_view_literals::operator""sv;
+
+constexpr std::size_t kMaxHeadingAfter = 60;
+constexpr std::size_t kNameLine = 100;  // "By Monday …", "Von der Leyen …" go on
 
 std::string_view without_end_marks(std::string_view text) {
   for (bool cut = true; cut;) {
@@ -35,10 +41,7 @@ bool begins_with_any(std::string_view text, const Table& table) {
 bool has_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint next = utf8::decode(text, at);
-    const char32_t c = next.value;
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || utf8::is_han(c) ||
-        (c >= 0xC0 && c < 0x2000) || utf8::is_kana(c) || utf8::is_hangul(c))
-      return true;
+    if (u_isalnum(static_cast<UChar32>(next.value))) return true;
     at += next.size_bytes;
   }
   return false;
@@ -100,15 +103,57 @@ bool is_row_of_lines(std::string_view text) {
   return is_row;
 }
 
+// "5 min read", "7-minute read"; but "Admin read access".
+bool is_read_time(std::string_view low) {
+  for (const std::string_view words : {"min read"sv, "mins read"sv, "minute read"sv, "minutes read"sv}) {
+    const std::size_t at = low.find(words);
+    if (at == std::string_view::npos) continue;
+    const std::size_t before = low.substr(0, at).find_last_not_of(" -");
+    if (before != std::string_view::npos && ascii::is_digit(low[before])) return true;
+  }
+  return false;
+}
+
+bool names_date(std::string_view text) {
+  return date::find_date(text, std::chrono::minutes(0)).has_value();
+}
+
+// "Wednesday, 11 September 2001", "2025年11月10日 星期一": no more than a month and a day of the week beside the
+// figures.
+bool is_bare_date(std::string_view text) {
+  constexpr std::size_t kMostLetters = 20;  // bytes
+  constexpr int kMostWords = 2;
+  std::size_t letters = 0;
+  int words = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    const std::string_view word = text.substr(start, end - start);
+    const auto is_letter = [](char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(word, is_letter));
+    letters += count;
+    words += count > 0 && std::ranges::none_of(word, ascii::is_digit);
+    start = end + 1;
+  }
+  return letters <= kMostLetters && words <= kMostWords && names_date(text);
+}
+
 }  // namespace
 
-bool is_furniture(std::string_view line) {
+bool ends_sentence(std::string_view line) {
+  constexpr auto kEnds = std::to_array({"."sv, "!"sv, "?"sv, "…"sv, "。"sv, "！"sv, "？"sv, "“"sv, "”"sv, "\""sv});
+  return std::ranges::any_of(kEnds, [line](std::string_view mark) { return line.ends_with(mark); });
+}
+
+bool is_furniture(std::string_view line, double link_share) {
   if (!has_words(line)) return true;
   constexpr std::size_t kMaxBytes = 220;
   if (line.size() > kMaxBytes) return false;
   const std::string low = lower_line(utf8::trim(line));
   if (is_whole_line(low) || is_row_of_lines(low)) return true;
-  return phrase_book().furniture.has_start_of(low) || is_invitation(low);
+  constexpr double kMostlyLinks = 0.5;
+  const bool is_sentence = link_share < kMostlyLinks && ends_sentence(low);
+  const PhraseList& furniture = phrase_book().furniture;
+  return (is_sentence ? furniture.has_sure_start_of(low) : furniture.has_start_of(low)) || is_invitation(low);
 }
 
 bool is_picture_line(std::string_view line) {
@@ -123,11 +168,11 @@ bool is_picture_line(std::string_view line) {
 }
 
 bool begins_after_article(std::string_view line) {
-  constexpr std::size_t kMaxBytes = 60;
-  if (line.size() > kMaxBytes) return false;
+  if (line.size() > kMaxHeadingAfter) return false;
   const std::string low = lower_line(utf8::trim(line));
   const std::string_view whole = without_end_marks(low);
-  if (phrase_book().after.has(whole) || phrase_book().after.has_start_of(whole)) return true;
+  if (phrase_book().after.has(whole)) return !low.ends_with('.') || low.ends_with("...");
+  if (phrase_book().after.has_sure_start_of(whole)) return true;
   // "12 comments", "3 replies to …"
   const std::size_t word = whole.find_first_not_of("0123456789 ");
   return word != std::string_view::npos && word > 0 &&
@@ -135,18 +180,29 @@ bool begins_after_article(std::string_view line) {
           whole.substr(word).starts_with("responses to") || whole.substr(word).starts_with("thoughts on"));
 }
 
+bool may_begin_after_article(std::string_view line) {
+  if (line.size() > kMaxHeadingAfter || ends_sentence(line)) return false;
+  const std::string low = lower_line(utf8::trim(line));
+  return phrase_book().after.has_start_of(without_end_marks(low));
+}
+
 bool is_head_line(std::string_view line) {
   constexpr std::size_t kMaxBytes = 150;
   if (line.size() > kMaxBytes) return false;
   const std::string low = lower_line(utf8::trim(line));
-  const bool ends_sentence = low.ends_with('.') || low.ends_with("。");
-  constexpr std::size_t kNameLine = 100;  // "By Monday …", "Von der Leyen …" go on
-  if (!ends_sentence && low.size() <= kNameLine && phrase_book().head.has_start_of(low)) return true;
-  if (low.find("min read") != std::string::npos || low.find("minute read") != std::string::npos ||
-      low.find("minutes read") != std::string::npos)
-    return true;
+  const bool is_sentence = ends_sentence(low);
+  if (!is_sentence && low.size() <= kNameLine && phrase_book().head.has_start_of(low)) return true;
+  if (is_read_time(low)) return true;
   constexpr std::size_t kDateLine = 90;
-  return low.size() <= kDateLine && !ends_sentence && date::find_date(low, std::chrono::minutes(0)).has_value();
+  return low.size() <= kDateLine && !is_sentence && !low.ends_with(':') && names_date(low);
+}
+
+bool is_head_heading(std::string_view heading, std::string_view author) {
+  if (heading.size() > kNameLine) return false;
+  const std::string low = lower_line(utf8::trim(heading));
+  if (is_read_time(low) || is_bare_date(low)) return true;
+  if (ends_sentence(low) || !phrase_book().head.has_start_of(low)) return false;
+  return names_date(low) || (!author.empty() && heading.contains(author));
 }
 
 bool is_foot_line(std::string_view line) {
@@ -157,7 +213,7 @@ bool is_foot_line(std::string_view line) {
   constexpr std::size_t kNames = 60;
   const bool is_names = low.size() <= kNames && !low.ends_with("。") && low.find("，") == std::string::npos;
   if (is_names && (low.starts_with("编辑 ") || low.starts_with("校对 "))) return true;
-  return phrase_book().foot.has_start_of(low);
+  return ends_sentence(low) ? phrase_book().foot.has_sure_start_of(low) : phrase_book().foot.has_start_of(low);
 }
 
 }  // namespace assay::page

@@ -13,11 +13,11 @@ printer friendly; printer-friendly version; read more; reddit; reply; return to 
 share; share on; share this; share this article; share this post; share this story; sign in; sign up
 skip to content; sponsored; story continues below; subscribe; subscribe now; tags; telegram; table of contents
 thanks for reading; trending; tweet; twitter; view all; view comments; whatsapp; x; +1; - the end -; click here to*
-follow us on*; get the latest*; join our newsletter*; like us on*; share this on*; share on*; sign up for*
-sign up to*; story continues*; subscribe to our*; this website uses cookies*; we use cookies*
-your email address will not*; you must be logged in*; min read*; skip to*; click to share*; also read:*; read also:*
-read more:*; read next:*; also read*; related:*; don't miss:*; see also:*; more:*; recommended:*; filed under:*
-tags:*; posted in*; tagged:*; table:*; chart:*; click on a star to rate*; enjoy the post?*; printed from*
+follow us on*; get the latest*; join our newsletter*; like us on*; share this on*; share on*?; sign up for*
+sign up to*; story continues*?; subscribe to our*; this website uses cookies*; we use cookies*
+your email address will not*; you must be logged in*; min read*?; skip to*?; click to share*; also read:*; read also:*
+read more:*; read next:*; also read*?; related:*; don't miss:*; see also:*; more:*; recommended:*; filed under:*
+tags:*; posted in*?; tagged:*; table:*; chart:*; click on a star to rate*; enjoy the post?*; printed from*?
 this article was printed from*; this page was printed from*; this story was printed from*; source url:*
 original url:*; article url:*; find this article at*
 )",
@@ -34,7 +34,7 @@ sign up for our newsletter; similar articles; similar posts; subscribe to our ne
 what to read next; you may also like; you might also like; you may also enjoy; you might also enjoy; subscribe
 post a comment; top stories; readers say; conversation; subscribers' notes; article sources
 how useful was this post; rate this article; rate this post; was this article helpful; was this helpful
-was this page helpful; more from*; more in*; related articles*; related posts*; you may also like*
+was this page helpful; latest posts by*; more from*?; more in*?; related articles*; related posts*; you may also like*
 you might also like*; leave a reply*; recommended for you*
 )",
     .head = R"(

@@ -9,10 +9,10 @@ envoyer par mail; envoyer à un ami; fermer; imprimer; imprimer cet article; lir
 menu; partager; partager cet article; partager l'article; partager sur facebook; permalien; plus; précédent
 publicité; rechercher; retour; retour en haut; retour à l'accueil; répondre; s'abonner; s'inscrire; se connecter
 sommaire; sponsorisé; suivant; suivez-nous; tweeter; voir aussi; voir plus; voir tous les articles; à lire
-écouter l'article; abonnez-vous à*; article lié*; ce site utilise des cookies*; cet article vous a plu*
-classé dans*; cliquez ici*; découvrez aussi*; inscrivez-vous à*; laisser un commentaire*; lire aussi*
-lire également*; lisez aussi*; mots-clés*; nous utilisons des cookies*; partager sur*; permalien*
-pour aller plus loin*; publié dans*; retrouvez-nous sur*; suivez-nous sur*; voir aussi*
+écouter l'article; abonnez-vous à*; article lié*?; ce site utilise des cookies*; cet article vous a plu*
+classé dans*?; cliquez ici*; découvrez aussi*; inscrivez-vous à*; laisser un commentaire*; lire aussi*?
+lire également*?; lisez aussi*; mots-clés*?; nous utilisons des cookies*; partager sur*?; permalien*?
+pour aller plus loin*?; publié dans*?; retrouvez-nous sur*; suivez-nous sur*; voir aussi*?
 votre adresse de messagerie ne sera pas publiée*; votre adresse e-mail ne sera pas publiée*; à lire aussi*
 à lire également*; à voir aussi*
 )",

@@ -19,7 +19,7 @@ najnowsze; najnowsze artykuły; najnowsze wpisy; najpopularniejsze; nawigacja wp
 podobne; podobne artykuły; podobne wpisy; polecamy; polecane; polecane artykuły; powiązane; powiązane artykuły
 powiązane tematy; przeczytaj również; przeczytaj także; tagi; warto przeczytać; wasze komentarze
 więcej na ten temat; zobacz również; zobacz także; zobacz też; zostaw komentarz; źródła; źródło; dodaj komentarz*
-mogą cię*; może cię*; więcej o*; zostaw komentarz*; zostaw odpowiedź*
+mogą cię*; może cię*; więcej o*?; zostaw komentarz*; zostaw odpowiedź*
 )",
     .head = R"(
 aktualizacja*; autor:*; czas czytania*; data publikacji*; data:*; dodano*; opublikowano*; ostatnia aktualizacja*
