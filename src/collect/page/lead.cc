@@ -27,7 +27,7 @@ bool is_headline(const Tree& tree, const Block& block, std::string_view title) {
 }
 
 // What Chinese pages put there is a box with a summary of the text below, or the editor's note.
-bool is_chinese(std::string_view text) {
+bool begins_in_chinese(std::string_view text) {
   constexpr std::size_t kProbe = 24;
   std::size_t han = 0;
   for (std::size_t at = 0; at < std::min(text.size(), kProbe);) {
@@ -80,7 +80,7 @@ bool is_of_lead(const Block& block, std::string_view byline) {
   if (block.kind == BlockKind::kCaption || block.kind == BlockKind::kTableRow) return false;
   if (block.text.size() < (ends_sentence(block.text) ? kShort : kLong)) return false;
   if (block.link_bytes > kFewLinks * static_cast<double>(block.text.size())) return false;
-  if (tells_of_author(block.text, byline) || is_chinese(block.text)) return false;
+  if (tells_of_author(block.text, byline) || begins_in_chinese(block.text)) return false;
   const bool is_head =
       block.kind == BlockKind::kHeading ? is_head_heading(block.text, byline) : is_head_line(block.text);
   return !is_head && !is_notice(block.text) && !is_furniture(block.text) && !is_picture_line(block.text) &&

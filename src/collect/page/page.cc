@@ -1,9 +1,11 @@
 // The article in a page, by a cascade:
-//   1  what the page says of itself in JSON-LD, microdata and meta tags (json_ld.cc, microdata.cc, meta_tags.cc,
-//   wechat.cc) 2  an element that says of itself that it is the article (containers.cc) 3  else the element under which
-//   the prose stands thickest (density.cc) 4  else the whole body 5  where the page says little, and the data that it
-//   carries for its programs say more: JSON-LD's text, or that of
-//      the page's state (state_text.cc)
+//  1. what the page says of itself in JSON-LD, microdata and meta tags (json_ld.cc, microdata.cc, meta_tags.cc,
+//     wechat.cc)
+//  2. an element that says of itself that it is the article (containers.cc)
+//  3. else the element under which the prose stands thickest (density.cc)
+//  4. else the whole body
+//  5. where the page says little, and the data that it carries for its programs say more: JSON-LD's text, or that of
+//     the page's state (state_text.cc)
 // Then the paragraphs (body.cc), the facts (title.cc, byline.cc, site.cc, dates.cc, address.cc, language.cc) and, where
 // the result does not look like an article, why (problem.cc), how far to trust it (confidence.cc), and where the
 // article goes on (paging.cc).

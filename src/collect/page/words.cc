@@ -66,7 +66,6 @@ constexpr auto kClutterWords = std::to_array({
     "condividi"sv,
     "connexes"sv,
     "consent"sv,
-    "conversation"sv,
     "cookie"sv,
     "cookies"sv,
     "copyright"sv,
@@ -92,7 +91,6 @@ constexpr auto kClutterWords = std::to_array({
     "footnav"sv,
     "gdpr"sv,
     "gerelateerd"sv,
-    "guess"sv,
     "hotnews"sv,
     "imagecaption"sv,
     "impressum"sv,
@@ -176,7 +174,6 @@ constexpr auto kClutterWords = std::to_array({
     "signin"sv,
     "signup"sv,
     "similaires"sv,
-    "similar"sv,
     "sitemap"sv,
     "social"sv,
     "socials"sv,
@@ -408,10 +405,11 @@ bool is_clutter_pair(std::string_view first, std::string_view second) {
   if (first == "read" || first == "see") return second == "more" || second == "next" || second == "also";
   if (first == "more") return second == "from" || second == "posts" || second == "stories" || second == "news";
   if (first == "most") return second == "read" || second == "popular" || second == "viewed";
-  if (first == "popular" || first == "latest" || first == "recent")
+  if (first == "popular" || first == "latest" || first == "recent" || first == "similar")
     return second == "posts" || second == "news" || second == "articles" || second == "stories";
   if (first == "tag") return second == "list" || second == "links" || second == "cloud";
   if (first == "you") return second == "may";
+  if (first == "guess") return second == "you" || second == "like";
   if (first == "prev" || first == "post") return second == "next" || second == "navigation" || second == "nav";
   if (first == "skip") return second == "link" || second == "to";
   if (first == "jp") return second == "relatedposts";
@@ -439,8 +437,11 @@ void add_words(std::string_view name, std::uint32_t& classes) {
   if (!words.empty() && words.back() == "gallery") classes |= kClutterWord;
   // "social-media-embed": a post that the article quotes, no bar of buttons.
   const bool is_quoted_post = has(words, "embed") || has(words, "embedded");
+  // "ad-free"
+  const bool is_without_ads = has(words, "free");
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_quoted_post && words[i] == "social") continue;
+    if ((is_quoted_post && words[i] == "social") || (is_without_ads && (words[i] == "ad" || words[i] == "ads")))
+      continue;
     classes |= classes_of_word(words[i]);
     if (i + 1 < words.size() && is_clutter_pair(words[i], words[i + 1])) classes |= kClutterWord;
   }

@@ -22,6 +22,14 @@ TEST(Words, SomeMeanClutterOnlyBesideOneAnother) {
   EXPECT_EQ(words.of("bio author") & kClutterWord, 0U) << "names of their own";
 }
 
+TEST(Words, OthersTellOfTheTextWhereTheyStandAlone) {
+  WordClasses words;
+  for (const char* name : {"guess-the-number", "conversation-turn", "similar", "ad-free", "adFree"})
+    EXPECT_EQ(words.of(name) & kClutterWord, 0U) << name;
+  for (const char* name : {"guess-you-like", "similar-posts", "ad", "ad-slot"})
+    EXPECT_NE(words.of(name) & kClutterWord, 0U) << name;
+}
+
 TEST(Words, ALongListIsCutBetweenItsNames) {
   WordClasses words;
   for (std::size_t size = 380; size < 410; ++size) {
