@@ -24,6 +24,7 @@ std::vector<std::string> texts_of(std::string_view body, std::string_view author
                                       "'><meta property=og:site_name content='The Ledger'><title>Plant delayed</title>",
                                   "<article>" + std::string(body) + "</article>"));
   std::vector<std::string> texts;
+  texts.reserve(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) texts.push_back(paragraph.text);
   return texts;
 }
