@@ -8,6 +8,7 @@
 // the outlet by its own name, where its data give it and nobody else.  Not: an outlet's address ("ledger.example"), a
 // company by its legal name ("Ledger Media GmbH": it runs the site), and nobody's users ("admin").
 #include <algorithm>
+#include <ranges>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -28,13 +29,15 @@ std::string byline_of_json(const std::vector<std::string>& authors, std::string_
 }
 
 std::string byline_of_meta(const Evidence& evidence, std::string_view outlet) {
+  constexpr int kMaxNames = 16;  // of one key, as in JSON-LD
   // Those of scholarly articles name everybody, where "author" may be the one who put the page up.
   for (const std::string_view key :
        {"citation_author", "citation_authors", "author", "authors", "article:author", "article:author_name",
         "dc.creator", "dcterms.creator", "creator", "byl", "byline", "parsely-author", "sailthru.author",
         "article.author", "og:article:author", "cxenseparse:author"}) {
     std::string names;
-    for (const std::string_view value : evidence.meta.values(key)) add_author(names, author_in(value, outlet));
+    for (const std::string_view value : evidence.meta.values(key) | std::views::take(kMaxNames))
+      add_author(names, author_in(value, outlet));
     if (!names.empty()) return names;
   }
   // The second pair of Twitter's is whatever the publisher likes: "Written by", "Reading time", "Price".
@@ -109,13 +112,17 @@ std::string find_author(const Evidence& evidence, const BylinePlaces& places, st
   std::string data = byline_of_json(evidence.structured.authors, outlet);
   if (data.empty()) data = byline_of_json(evidence.structured.page_authors, outlet);
   if (data.empty()) data = byline_of_meta(evidence, outlet);
-  // 2. What readers see near the headline, where it is certain to be a name.
-  std::string shown = byline_of_name_elements(evidence, places, places.wider_head, outlet);
+  // 2. What readers see below the headline, where it is certain to be a name.
+  std::string shown = byline_of_name_elements(evidence, places, places.head, outlet);
   if (shown.empty()) shown = byline_of_lines(evidence, places, places.head, outlet);
   if (!shown.empty() && overrules(shown, data)) return shown;
-  if (!data.empty()) return data;
+  // Above it the site may show its other authors: there nobody overrules the data, but they may be printed in full.
+  std::string above = byline_of_name_elements(evidence, places, places.above, outlet);
+  if (!data.empty()) return names_all(above, data) ? above : data;
   // 3. Elements near the headline that hold a name among other things.
-  if (std::string name = byline_of_elements(evidence, places, places.wider_head, outlet); !name.empty()) return name;
+  if (std::string name = byline_of_elements(evidence, places, places.head, outlet); !name.empty()) return name;
+  if (!above.empty()) return above;
+  if (std::string name = byline_of_elements(evidence, places, places.above, outlet); !name.empty()) return name;
   // 4. The same of the whole page: many bylines stand below the text.
   if (std::string name = byline_of_name_elements(evidence, places, places.page, outlet); !name.empty()) return name;
   if (std::string name = byline_of_elements(evidence, places, places.page, outlet); !name.empty()) return name;
@@ -130,7 +137,7 @@ std::string find_byline(const Evidence& evidence, std::string_view site) {
   const BylinePlaces places = byline_places(evidence);
   if (std::string name = find_author(evidence, places, site); !name.empty()) return name;
   // Nobody but the outlet: a blog that is called by its author's name, a company's own page.
-  return find_author(evidence, places, {});
+  return site.empty() ? std::string{} : find_author(evidence, places, {});
 }
 
 }  // namespace assay::page

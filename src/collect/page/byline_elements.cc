@@ -148,7 +148,7 @@ NameElements find_name_elements(const Evidence& evidence, const BylinePlaces& pl
   const Tree& tree = evidence.tree;
   NameElements found;
   NodeId end = zone.end;
-  const bool is_head = zone.end == places.head.end;
+  const bool is_head = zone.kind == ZoneKind::kHead;
   int looked_into = 0;
   for (NodeId id = zone.start; id < end && looked_into < kMaxElements && found.names.size() < kMaxNames; ++id) {
     if (tree.is_text(id) || places.is_foreign[id] != 0) continue;

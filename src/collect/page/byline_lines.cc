@@ -59,7 +59,7 @@ std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places
                             std::string_view outlet) {
   constexpr int kMaxLines = 1000;
   const std::vector<html::Block>& lines = evidence.survey.lines;
-  const bool is_head = zone.end == places.head.end;
+  const bool is_head = zone.kind == ZoneKind::kHead;
   bool was_label = false;
   int looked_at = 0;
   for (std::size_t i = 0; i < lines.size() && looked_at < kMaxLines; ++i) {

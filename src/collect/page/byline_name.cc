@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -70,14 +71,29 @@ std::string_view until_figures(std::string_view text) {
   return text;
 }
 
-// "Ada Moss 3 March 2024" -> "Ada Moss": before the last place where a date can be read from.
+// Where words begin, and the figures of 林一2024年3月3日.
+std::vector<std::size_t> word_starts(std::string_view text) {
+  const auto is_in_word = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c) || (c & 0x80) != 0; };
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (is_in_word(text[at]) &&
+        (at == 0 || !is_in_word(text[at - 1]) || (ascii::is_digit(text[at]) && !ascii::is_digit(text[at - 1]))))
+      starts.push_back(at);
+  return starts;
+}
+
+// "Ada Moss 3 March 2024" -> "Ada Moss": before the last word that a date can be read from.  It can be read from each
+// of those before as well: so a few readings find the word, however many dates there are.
 std::string_view until_date(std::string_view text) {
   constexpr std::size_t kMaxBytes = 200;
   if (text.size() > kMaxBytes) return text;
-  if (!date::find_date(text, std::chrono::minutes(0))) return until_figures(text);
-  std::size_t at = text.size();
-  while (at > 0 && !date::find_date(text.substr(at), std::chrono::minutes(0))) --at;
-  while (at > 0 && ascii::is_digit(text[at - 1])) --at;
+  const auto has_date = [text](std::size_t at) {
+    return date::find_date(text.substr(at), std::chrono::minutes(0)).has_value();
+  };
+  if (!has_date(0)) return until_figures(text);
+  const std::vector<std::size_t> starts = word_starts(text);
+  const auto behind = std::ranges::partition_point(starts, has_date);
+  const std::size_t at = behind == starts.begin() ? 0 : *std::prev(behind);
   return at > 0 ? utf8::trim(text.substr(0, at)) : text;
 }
 

@@ -21,6 +21,16 @@ TEST(AuthorIn, CutsTheLabelAndTheRest) {
   EXPECT_EQ(author_in("北辰发布", ""), "北辰发布") << "an account's name, not a time of publication";
 }
 
+TEST(AuthorIn, EndsBeforeTheLastDate) {
+  EXPECT_EQ(author_in("Ada Moss 13 March 2024", ""), "Ada Moss");
+  EXPECT_EQ(author_in("Ada Moss March 13, 2024", ""), "Ada Moss");
+  EXPECT_EQ(author_in("Ada Moss, 13.03.2024", ""), "Ada Moss");
+  EXPECT_EQ(author_in("林一2024年3月13日", ""), "林一");
+  std::string dates = "3 March 2024";
+  for (int i = 0; i < 25; ++i) dates += " May 1";
+  EXPECT_EQ(author_in(dates, ""), "");
+}
+
 TEST(AuthorIn, TheOutletIsNoAuthor) {
   EXPECT_EQ(author_in("The Ledger", "Ledger"), "");
   EXPECT_EQ(author_in("南海", "南海财经"), "");

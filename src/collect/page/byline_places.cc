@@ -30,15 +30,16 @@ void find_heads(const Evidence& evidence, BylinePlaces& places) {
        id = evidence.tree.find(html::Element::kH1, id + 1))
     headline = id;
   const html::NodeId below = headline == html::kNoNode ? above(text.front(), kNodesAboveText) : headline;
-  places.head = {std::max(evidence.survey.body, below), text.back() + 1};
-  places.wider_head = {std::max(evidence.survey.body, above(below, kNodesAbove)), text.back() + 1};
+  const html::NodeId start = std::max(evidence.survey.body, below);
+  places.head = {.start = start, .end = text.back() + 1, .kind = ZoneKind::kHead};
+  places.above = {.start = std::max(evidence.survey.body, above(below, kNodesAbove)), .end = start};
 }
 
 }  // namespace
 
 BylinePlaces byline_places(const Evidence& evidence) {
   const html::Tree& tree = evidence.tree;
-  BylinePlaces places{.page = {evidence.survey.body, tree.size()},
+  BylinePlaces places{.page = {.start = evidence.survey.body, .end = tree.size()},
                       .is_foreign = std::vector<std::uint8_t>(tree.size())};
   find_heads(evidence, places);
   for (html::NodeId id = evidence.survey.body + 1; id < tree.size(); ++id) {

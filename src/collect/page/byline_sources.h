@@ -10,15 +10,19 @@
 
 namespace assay::page {
 
+// What stands between headline and text is the article's; elsewhere stand links to many authors, and sentences.
+enum class ZoneKind : std::uint8_t { kHead, kElsewhere };
+
 // Nodes in [start, end).
 struct BylineZone {
   html::NodeId start = 0;
   html::NodeId end = 0;
+  ZoneKind kind = ZoneKind::kElsewhere;
 };
 
 struct BylinePlaces {
-  BylineZone head;        // from the headline to the second paragraph: the first one may be a summary
-  BylineZone wider_head;  // the same, and a little above the headline
+  BylineZone head;   // from the headline to the second paragraph: the first one may be a summary
+  BylineZone above;  // a little before the headline
   BylineZone page;
   std::vector<std::uint8_t> is_foreign;  // per node: 1 in comments and in lists of other articles
 };

@@ -68,6 +68,31 @@ TEST(Byline, WhatReadersSeeOverrulesData) {
       << "as it is printed";
 }
 
+// A strip of the site's columnists.
+TEST(Byline, LinksAboveTheHeadlineOverruleNobody) {
+  const auto below_columnists = [](std::string_view head, std::string_view below_headline) {
+    const Result<Article> article = extract(
+        "<html><head>" + std::string(head) +
+        "</head><body><header><div class=columnists><a href=/author/bo-lin>Bo Lin</a> <a href=/author/cy-tan>Cy "
+        "Tan</a></div></header><article><h1>Plant delayed</h1>" +
+        std::string(below_headline) + std::string(kText) + "</article></body></html>");
+    return article ? article->byline : "no article";
+  };
+  EXPECT_EQ(below_columnists(kMetaAuthor, "<p>By <a href=/author/ada-moss>Ada Moss</a></p>"), "Ada Moss");
+  EXPECT_EQ(below_columnists(kMetaAuthor, ""), "Ada Moss");
+  EXPECT_EQ(below_columnists("", "<p>By <a href=/author/ada-moss>Ada Moss</a></p>"), "Ada Moss");
+  EXPECT_EQ(below_columnists("", "<div class=byline>Ada Moss</div>"), "Ada Moss");
+  EXPECT_EQ(below_columnists("", ""), "Bo Lin, Cy Tan") << "where nobody else is named";
+  EXPECT_EQ(below_columnists("<meta name=author content='Cy Tan, Bo Lin'>", ""), "Bo Lin, Cy Tan") << "as printed";
+}
+
+// A page gave twenty thousand, of which each was read.
+TEST(Byline, AsManyNamesOfMetaElementsAsOfJson) {
+  std::string head;
+  for (char c = 'A'; c <= 'Z'; ++c) head += std::string("<meta name=author content='Ada Moss ") + c + "'>";
+  EXPECT_TRUE(byline(head, "").ends_with("Ada Moss P")) << byline(head, "");
+}
+
 TEST(Byline, OfElementsForNames) {
   EXPECT_EQ(
       byline("", "<div><a href='/author/ada-moss'><img src=a.png></a><a href='/author/ada-moss'>Ada Moss</a></div>"),
