@@ -12,15 +12,14 @@
 namespace assay::page {
 namespace {
 
+// Behind the mark that parts a label from a name, and the ornaments that stand before either.
 std::string_view without_colons(std::string_view text) {
   text = utf8::trim(text);
-  for (bool is_cut = true; is_cut;) {
-    is_cut = false;
-    for (const std::string_view colon : {":", "：", "→", "|", "｜", "·", "•", "-", "–", "—"})
-      if (text.starts_with(colon)) {
-        text = utf8::trim(text.substr(colon.size()));
-        is_cut = true;
-      }
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    text.remove_prefix(label_mark_bytes(text));
+    for (const std::string_view mark : {"→", "·", "•", "-", "–", "—"})
+      if (text.starts_with(mark)) text = utf8::trim(text.substr(mark.size()));
   }
   return text;
 }
@@ -30,7 +29,7 @@ bool may_be_of_name(std::string_view preposition, std::string_view rest) {
   if (preposition == "di" && rest.find(' ') == std::string_view::npos) return !rest.empty();
   return preposition != "by" &&
          std::ranges::any_of(std::initializer_list<std::string_view>{"der ", "den ", "dem ", "und "},
-                             [rest](std::string_view word) { return rest.starts_with(word); });
+                             [rest](std::string_view word) { return starts_with_any_case(rest, word); });
 }
 
 }  // namespace
@@ -42,18 +41,18 @@ bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
 
 std::string_view without_credit_label(std::string_view text) {
   text = without_colons(text);
-  const Label* label = label_of(text);
-  if (label == nullptr || label->kind == LabelKind::kOther) return text;
-  const std::string_view rest = without_colons(text.substr(label->text.size()));
-  return label->kind == LabelKind::kOf && may_be_of_name(label->text, rest) ? text : rest;
+  const std::optional<FoundLabel> found = label_of(text);
+  if (!found || found->label.kind == LabelKind::kOther) return text;
+  const std::string_view rest = without_colons(text.substr(found->bytes));
+  return found->label.kind == LabelKind::kOf && may_be_of_name(found->label.text, rest) ? text : rest;
 }
 
 CreditLabel credit_label(std::string_view text) {
   text = without_colons(text);
-  const Label* label = label_of(text);
-  if (label == nullptr) return CreditLabel::kNone;
-  if (label->kind == LabelKind::kOther) return CreditLabel::kOther;
-  return without_colons(text.substr(label->text.size())).empty() ? CreditLabel::kAuthor : CreditLabel::kNone;
+  const std::optional<FoundLabel> found = label_of(text);
+  if (!found) return CreditLabel::kNone;
+  if (found->label.kind == LabelKind::kOther) return CreditLabel::kOther;
+  return without_colons(text.substr(found->bytes)).empty() ? CreditLabel::kAuthor : CreditLabel::kNone;
 }
 
 bool is_other_role(std::string_view text) {
@@ -64,10 +63,10 @@ bool is_other_role(std::string_view text) {
 
 bool begins_with_author_label(std::string_view text) {
   text = without_colons(text);
-  const Label* label = label_of(text);
-  if (label == nullptr || label->kind == LabelKind::kOther || text.size() == label->text.size()) return false;
-  if (label->kind == LabelKind::kOf) return without_credit_label(text).size() < text.size();
-  return wants_name(*label) || utf8::trim(text.substr(label->text.size())).starts_with(':');
+  const std::optional<FoundLabel> found = label_of(text);
+  if (!found || found->label.kind == LabelKind::kOther || text.size() == found->bytes) return false;
+  if (found->label.kind == LabelKind::kOf) return without_credit_label(text).size() < text.size();
+  return wants_name(found->label, text.substr(found->bytes));
 }
 
 std::string_view behind_date(std::string_view text) {
@@ -80,10 +79,6 @@ std::string_view behind_date(std::string_view text) {
       rest = without_colons(rest.substr(word.size()));
   return begins_with_author_label(rest) && date::find_date(text.substr(0, digit + 1), std::chrono::minutes(0)) ? rest
                                                                                                                : text;
-}
-
-bool ends_with_other_credit(std::string_view text) {
-  return ends_with_other_label(text);
 }
 
 }  // namespace assay::page

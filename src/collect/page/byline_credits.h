@@ -23,8 +23,6 @@ bool begins_with_author_label(std::string_view text);
 // "Posted on March 3, 2024 by Ada Moss" -> "by Ada Moss"; other texts stay as they are.
 std::string_view behind_date(std::string_view text);
 
-// "Written by Ada Moss. Reviewed by": what follows is not the author.
-bool ends_with_other_credit(std::string_view text);
 // "Medically reviewed", before a "by" in an element of its own.
 bool is_other_role(std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/page/byline_credits.h"
+#include "collect/page/byline_labels.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
 #include "collect/page/words.h"
@@ -102,7 +103,7 @@ bool is_behind_other_credit(const Tree& tree, NodeId element) {
     if (!tree.is_text(id)) continue;
     if (tree.text(id).size() > kMaxBytes) return false;
     const std::string text = utf8::collapse_space(tree.text(id));
-    if (!text.empty()) return ends_with_other_credit(text);
+    if (!text.empty()) return ends_with_other_label(text);
   }
   return false;
 }

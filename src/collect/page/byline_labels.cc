@@ -1,8 +1,7 @@
 // The labels of credits, a table a language.
 //
 // Idea: all tables become one at compile time, ordered by the first byte and then by length, so that a text is compared
-// with the few labels that begin as it does, the longest first.  Letters with marks have no case here: a label that
-// begins with one stands in both.
+// with the few labels that begin as it does, the longest first.
 #include "collect/page/byline_labels.h"
 
 #include <algorithm>
@@ -11,7 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "collect/page/byline_credits.h"
+#include "collect/page/byline_chinese_names.h"
+#include "collect/page/phrase_book.h"
 
 namespace assay::page {
 namespace {
@@ -23,7 +23,7 @@ consteval std::array<Label, size> of_kind(LabelKind kind, const std::string_view
   return labels;
 }
 
-constexpr auto kOf = of_kind(LabelKind::kOf, {"by", "von", "par", "por", "di", "av", "af"});
+constexpr auto kOf = of_kind(LabelKind::kOf, {"by", "von", "par", "por", "di", "av", "af", "door", "oleh"});
 
 constexpr auto kEnglish =
     of_kind(LabelKind::kAuthor,
@@ -90,11 +90,8 @@ constexpr auto kGerman = of_kind(LabelKind::kAuthor, {"autor",
                                                       "weitere artikel von",
                                                       "weitere beiträge von",
                                                       "über den autor",
-                                                      "Über den autor",
                                                       "über die autorin",
-                                                      "Über die autorin",
                                                       "über die autoren",
-                                                      "Über die autoren",
                                                       "von unserer redakteurin",
                                                       "von unserem redakteur",
                                                       "von unserer autorin",
@@ -105,36 +102,13 @@ constexpr auto kGerman = of_kind(LabelKind::kAuthor, {"autor",
                                                       "von unserem reporter",
                                                       "von unserer korrespondentin",
                                                       "von unserem korrespondenten"});
-constexpr auto kGermanOthers = of_kind(LabelKind::kOther, {"foto:",
-                                                           "fotos:",
-                                                           "foto von",
-                                                           "fotos von",
-                                                           "fotograf:",
-                                                           "fotografie:",
-                                                           "bild:",
-                                                           "bilder:",
-                                                           "bild von",
-                                                           "bildquelle",
-                                                           "quelle:",
-                                                           "quellen:",
-                                                           "illustration:",
-                                                           "grafik:",
-                                                           "video:",
-                                                           "kamera:",
-                                                           "schnitt:",
-                                                           "regie:",
-                                                           "übersetzt von",
-                                                           "Übersetzt von",
-                                                           "übersetzung",
-                                                           "Übersetzung",
-                                                           "lektorat",
-                                                           "geprüft von",
-                                                           "fachlich geprüft",
-                                                           "medizinisch geprüft",
-                                                           "bearbeitet von",
-                                                           "redigiert von",
-                                                           "stand:",
-                                                           "kommentare von"});
+constexpr auto kGermanOthers =
+    of_kind(LabelKind::kOther,
+            {"foto:",          "fotos:",        "foto von", "fotos von",     "fotograf:",        "fotografie:",
+             "bild:",          "bilder:",       "bild von", "bildquelle",    "quelle:",          "quellen:",
+             "illustration:",  "grafik:",       "video:",   "kamera:",       "schnitt:",         "regie:",
+             "übersetzt von",  "übersetzung",   "lektorat", "geprüft von",   "fachlich geprüft", "medizinisch geprüft",
+             "bearbeitet von", "redigiert von", "stand:",   "kommentare von"});
 
 constexpr auto kFrench = of_kind(LabelKind::kAuthor, {"auteur",
                                                       "auteure",
@@ -142,7 +116,6 @@ constexpr auto kFrench = of_kind(LabelKind::kAuthor, {"auteur",
                                                       "auteurs",
                                                       "auteur·e",
                                                       "écrit par",
-                                                      "Écrit par",
                                                       "rédigé par",
                                                       "publié par",
                                                       "posté par",
@@ -157,7 +130,6 @@ constexpr auto kFrench = of_kind(LabelKind::kAuthor, {"auteur",
                                                       "tous les articles de",
                                                       "voir tous les articles de",
                                                       "à propos de l'auteur",
-                                                      "À propos de l'auteur",
                                                       "de notre correspondant",
                                                       "de notre correspondante",
                                                       "de notre envoyé spécial",
@@ -212,17 +184,18 @@ constexpr auto kNordicOthers =
 constexpr auto kEastEuropean =
     of_kind(LabelKind::kAuthor,
             {"autorka", "autorzy", "napisał", "napisała", "opublikowany przez", "dodany przez", "tekst:", "napsal",
-             "napsala", "szerző",  "írta",    "Írta",     "scris de",           "publicat de",  "автор",  "Автор",
-             "авторы",  "Авторы",  "текст:",  "Текст:"});
+             "napsala", "szerző", "írta", "scris de", "publicat de", "автор", "авторы", "текст:", "Текст:"});
 constexpr auto kEastEuropeanOthers =
-    of_kind(LabelKind::kOther, {"fot.", "zdjęcia", "tłumaczenie", "překlad", "fotó:", "фото", "Фото"});
+    of_kind(LabelKind::kOther, {"fot.", "zdjęcia", "tłumaczenie", "překlad", "fotó:", "фото"});
 
-constexpr auto kAsian = of_kind(
-    LabelKind::kAuthor, {"yazar", "yazan", "oleh", "penulis", "ditulis oleh", "tác giả", "Tác giả", "著者", "執筆者"});
+constexpr auto kAsian =
+    of_kind(LabelKind::kAuthor, {"yazar", "yazan", "penulis", "ditulis oleh", "tác giả", "著者", "執筆者"});
 
-constexpr auto kChinese = of_kind(LabelKind::kAuthor, {"文 ｜", "文/图", "文／图", "文/", "文／", "文｜", "文 | ",
-                                                       "本报记者", "记者", "作者", "撰文", "来稿", "撰稿", "采写"});
-constexpr auto kChineseOthers = of_kind(LabelKind::kOther, {"责任编辑", "编辑", "责编", "校对", "摄影", "审核"});
+constexpr auto kChinese =
+    of_kind(LabelKind::kAuthor, {"文", "文/图", "文／图", "图文", "图/文", "文/圖", "文／圖", "圖文", "本报记者",
+                                 "记者", "作者", "撰文", "来稿", "撰稿", "采写", "本報記者", "記者", "來稿", "採寫"});
+constexpr auto kChineseOthers = of_kind(LabelKind::kOther, {"责任编辑", "编辑", "责编", "校对", "摄影", "审核",
+                                                            "責任編輯", "編輯", "責編", "校對", "攝影", "審核"});
 
 constexpr unsigned char first_byte(const Label& label) {
   return static_cast<unsigned char>(label.text[0]);
@@ -245,45 +218,103 @@ constexpr auto kLabels =
             kSpanishAndPortugueseOthers, kItalian, kItalianOthers, kDutch, kDutchOthers, kNordic, kNordicOthers,
             kEastEuropean, kEastEuropeanOthers, kAsian, kChinese, kChineseOthers);
 
+// What parts a label from a name.
+constexpr auto kLabelMarks = std::to_array<std::string_view>({":", "：", "|", "｜", "丨", "/", "／"});
+
+constexpr std::size_t kHanBytes = 3;
+
+constexpr bool is_han(const Label& label) {
+  constexpr unsigned char kFirstOfHan = 0xE4;
+  return first_byte(label) >= kFirstOfHan;
+}
+
 // Whether a letter of a word begins with this byte: Latin, Greek or Cyrillic.
 constexpr bool begins_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return ascii::is_letter(c) || (byte >= 0xC3 && byte <= 0xD3);
 }
 
-// "By" is a label in "By Ann" and "By: Ann", not in "Byron" and "by-law"; 记者 is one in "记者林一".
-bool begins_with_label(std::string_view text, const Label& label) {
-  constexpr unsigned char kFirstOfHan = 0xE0;
+// "By" is a label in "By Ann" and "By: Ann", not in "Byron" and "by-law".
+bool is_word_before(std::string_view rest) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
-  if (!starts_with_any_case(text, label.text)) return false;
-  const bool needs_end = first_byte(label) < kFirstOfHan && (label.text.back() != ':' && label.text.back() != '.');
-  if (text.size() == label.text.size() || !needs_end) return true;
-  const std::string_view rest = text.substr(label.text.size());
-  return !begins_letter(rest[0]) && rest[0] != '-' && !rest.starts_with(kSoftHyphen);
+  return rest.empty() || (!begins_letter(rest[0]) && rest[0] != '-' && !rest.starts_with(kSoftHyphen));
+}
+
+// 编辑 is a label in 编辑：林一, 编辑 林一 and 编辑林一, not in 编辑部; 文 needs a mark.
+bool is_han_label_before(std::string_view rest, const Label& label) {
+  if (label_mark_bytes(rest) > 0) return true;
+  if (label.text.size() == kHanBytes) return false;
+  if (rest.empty() || !utf8::is_han(utf8::decode(rest, 0).value)) return true;
+  std::size_t size = 0;
+  while (size < rest.size() && utf8::is_han(utf8::decode(rest, size).value))
+    size += utf8::decode(rest, size).size_bytes;
+  return is_chinese_name(rest.substr(0, size)) && has_common_surname(rest);
+}
+
+// Labels that end so go on with a name, whatever stands between.
+bool ends_with_preposition(std::string_view label) {
+  return std::ranges::any_of(std::initializer_list<std::string_view>{" by", " von", " par", " por", " de", " di", " da",
+                                                                     " av", " af", " door", " przez", " oleh"},
+                             [label](std::string_view end) { return label.ends_with(end); });
+}
+
+// Whether the label is the last words of `text`: "Ada Moss. Foto", not "Telefoto".
+bool ends_with_label(std::string_view text, std::string_view label) {
+  if (!text.ends_with(label)) return false;
+  text.remove_suffix(label.size());
+  if (text.empty() || (label[0] & 0x80) != 0) return true;
+  const bool is_behind_marked_letter =
+      text.size() > 1 && (text.back() & 0x80) != 0 && begins_letter(text[text.size() - 2]);
+  return !ascii::is_letter(text.back()) && !is_behind_marked_letter;
 }
 
 }  // namespace
 
-const Label* label_of(std::string_view text) {
-  if (text.empty()) return nullptr;
-  const auto first = static_cast<unsigned char>(ascii::lower(text[0]));
-  for (const Label& label : std::ranges::equal_range(kLabels, first, {}, first_byte))
-    if (begins_with_label(text, label)) return &label;
-  return nullptr;
+std::size_t label_mark_bytes(std::string_view text) {
+  const std::string_view marked = utf8::trim(text);
+  for (const std::string_view mark : kLabelMarks)
+    if (marked.starts_with(mark)) {
+      const std::string_view rest = utf8::trim(marked.substr(mark.size()));
+      return rest.empty() ? text.size() : static_cast<std::size_t>(rest.data() - text.data());
+    }
+  return 0;
+}
+
+std::optional<FoundLabel> label_of(std::string_view text) {
+  constexpr std::size_t kMaxLabelBytes = 60;
+  if (text.empty()) return std::nullopt;
+  const std::string lower = lower_line(utf8::prefix(text, kMaxLabelBytes));
+  for (const Label& label : std::ranges::equal_range(kLabels, static_cast<unsigned char>(lower[0]), {}, first_byte)) {
+    if (!lower.starts_with(label.text)) continue;
+    // Each character has one in lower case, if not of as many bytes.
+    std::size_t bytes = 0;
+    for (std::size_t left = utf8::count(label.text); left > 0; --left) bytes += utf8::decode(text, bytes).size_bytes;
+    const std::string_view rest = text.substr(bytes);
+    const bool has_end = label.text.ends_with(':') || label.text.ends_with('.');
+    if (has_end || (is_han(label) ? is_han_label_before(rest, label) : is_word_before(rest)))
+      return FoundLabel{.label = label, .bytes = bytes};
+  }
+  return std::nullopt;
 }
 
 bool ends_with_other_label(std::string_view text) {
-  const std::string lower = ascii::lower(utf8::trim(text));
-  return std::ranges::any_of(
-      kLabels, [&](const Label& label) { return label.kind == LabelKind::kOther && lower.ends_with(label.text); });
+  const std::string lower = lower_line(utf8::trim(text));
+  std::string_view unmarked = lower;
+  for (const std::string_view mark : kLabelMarks)
+    if (unmarked.ends_with(mark)) unmarked = utf8::trim(unmarked.substr(0, unmarked.size() - mark.size()));
+  const bool is_marked = unmarked.size() < lower.size();
+  return std::ranges::any_of(kLabels, [&](const Label& label) {
+    if (label.kind != LabelKind::kOther) return false;
+    if (label.text.ends_with('.') || ends_with_preposition(label.text)) return ends_with_label(lower, label.text);
+    const std::string_view unmarked_label = utf8::trim(label.text.substr(0, label.text.find(':')));
+    return (is_marked && ends_with_label(unmarked, unmarked_label)) || (is_han(label) && unmarked == label.text);
+  });
 }
 
-bool wants_name(const Label& label) {
+bool wants_name(const Label& label, std::string_view rest) {
   if (label.kind == LabelKind::kOf || label.text.ends_with(':')) return true;
-  return label.kind == LabelKind::kAuthor &&
-         std::ranges::any_of(std::initializer_list<std::string_view>{" by", " von", " par", " por", " de", " di", " da",
-                                                                     " av", " af", " door", " przez", " oleh"},
-                             [&](std::string_view end) { return label.text.ends_with(end); });
+  return label.kind == LabelKind::kAuthor && !is_han(label) &&
+         (ends_with_preposition(label.text) || utf8::trim(rest).starts_with(':'));
 }
 
 }  // namespace assay::page

@@ -36,6 +36,11 @@ TEST(BylineLabels, OfEachLanguageAreCut) {
                                       "Par Ada Moss",
                                       "Auteur : Ada Moss",
                                       "Écrit par Ada Moss",
+                                      "RÉDIGÉ PAR Ada Moss",
+                                      "VERÖFFENTLICHT VON Ada Moss",
+                                      "АВТОР: Ada Moss",
+                                      "Door Ada Moss",
+                                      "Oleh Ada Moss",
                                       "Por Ada Moss",
                                       "Escrito por Ada Moss",
                                       "di Ada Moss",
@@ -79,6 +84,11 @@ TEST(BylineLanguages, ALineOfItsOwnBelowHeadlineOrText) {
   EXPECT_EQ(byline("", "<h5>Von Ada Moss</h5>"), "Ada Moss");
   EXPECT_EQ(byline("", "<h2>Von Ada Moss</h2>"), "") << "a headline";
   EXPECT_EQ(byline("", "", "<p><b>Text:</b> Ada Moss</p><p><b>Fotos:</b> Bo Lin</p>"), "Ada Moss");
+}
+
+TEST(BylineLanguages, OfPrepositions) {
+  EXPECT_EQ(byline("", "<p>Door Jan Jansen</p>"), "Jan Jansen");
+  EXPECT_EQ(byline("", "<p>Oleh Ada Moss</p>"), "Ada Moss");
 }
 
 TEST(BylineLanguages, BehindADate) {

@@ -1,5 +1,6 @@
 // Bylines that no element marks: a short line that begins with "By" or "Von", or holds a Chinese label.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -16,8 +17,8 @@ constexpr std::size_t kMaxBytes = 160;
 // "By Land and Sea" is a headline; "Written by", or "By" and a link, is a byline in a heading too, and so is "By Ada
 // Moss" in a small one below the headline.
 bool is_headline(const html::Tree& tree, const html::Block& line, std::span<const std::string> texts, bool is_head) {
-  const Label* label = label_of(line.text);
-  if (label == nullptr || label->kind != LabelKind::kOf) return false;
+  const std::optional<FoundLabel> found = label_of(line.text);
+  if (!found || found->label.kind != LabelKind::kOf) return false;
   constexpr int kMaxLevels = 3;
   html::NodeId id = line.element;
   for (int level = 0; texts.size() == 1 && level < kMaxLevels && id != html::kNoNode && id > 0; ++level) {

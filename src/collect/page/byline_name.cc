@@ -26,9 +26,9 @@ std::size_t find_any_case(std::string_view text, std::string_view lower_case) {
 // Cuts `text` before the first of the marks of a rest.
 std::string_view until_separator(std::string_view text) {
   for (const std::string_view mark :
-       {" | ",    "|",        " · ",  "·  ",    " • ",       " ⋅ ",     " – ",      " — ",
-        " on ",   "责任编辑", "来源", "编辑：", " 发布",     "发布于",  "发布时间", "发布：",
-        "时间：", "时间:",    "\n",   " →",     "Published", "Updated", " ● "}) {
+       {" | ",    "|",      "｜",    "丨",   "；",       "（",        "【",      " · ",   "·  ",    " • ",
+        " ⋅ ",    " – ",    " — ",   " on ", "责任编辑", "来源",      "编辑：",  " 发布", "发布于", "发布时间",
+        "发布：", "时间：", "时间:", "\n",   " →",       "Published", "Updated", " ● "}) {
     const std::size_t at = text.find(mark);
     if (at != std::string_view::npos && at > 0) text = text.substr(0, at);
   }
@@ -140,8 +140,9 @@ std::string_view trimmed(std::string_view text) {
   for (std::size_t before = 0; before != text.size();) {
     before = text.size();
     text = utf8::trim(text);
-    for (const std::string_view end : {",",  "-",   ":",   ";",   "/",    "(",   " and", " &",  " und", " et",
-                                       "、", " at", " in", " am", " vom", " le", " il",  " el", " op",  " Last"})
+    for (const std::string_view end :
+         {",",  "-",    ":",   ";",  "/",   "(",   "｜",  "丨",   "；",  "（",  "【",  "：",  "／",   " and",
+          " &", " und", " et", "、", " at", " in", " am", " vom", " le", " il", " el", " op", " Last"})
       if (text.ends_with(end)) text.remove_suffix(end.size());
     for (const std::string_view start : {"and ", "& ", ",", "-", "/", ")", "•", "·", "~", "—", "–"})
       if (text.starts_with(start)) text.remove_prefix(start.size());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "collect/page/byline_credits.h"
+#include "collect/page/byline_labels.h"
 
 namespace assay::page {
 namespace {
@@ -19,6 +20,15 @@ TEST(AuthorIn, CutsTheLabelAndTheRest) {
   EXPECT_EQ(author_in("Byron Moss", ""), "Byron Moss");
   EXPECT_EQ(author_in("文/ 林一", ""), "林一");
   EXPECT_EQ(author_in("北辰发布", ""), "北辰发布") << "an account's name, not a time of publication";
+}
+
+TEST(AuthorIn, AWordThatBeginsAsAChineseLabelIsNone) {
+  for (const std::string_view name : {"摄影世界", "编辑部", "编辑之家", "记者之家", "文化周刊"})
+    EXPECT_EQ(author_in(name, ""), name);
+  EXPECT_EQ(author_in("编辑林一", ""), "");
+  EXPECT_EQ(author_in("攝影：陳大文", ""), "");
+  EXPECT_EQ(author_in("记者林一", ""), "林一");
+  EXPECT_EQ(author_in("記者陳大文", ""), "陳大文");
 }
 
 TEST(AuthorIn, EndsBeforeTheLastDate) {
@@ -87,8 +97,12 @@ TEST(CreditLabels, AreToldApart) {
   EXPECT_EQ(credit_label("| 作者"), CreditLabel::kAuthor);
   EXPECT_EQ(credit_label("By Ada Moss"), CreditLabel::kNone);
   EXPECT_EQ(credit_label("Edited by Bo Lin"), CreditLabel::kOther);
-  EXPECT_TRUE(ends_with_other_credit("Ada Moss. Reviewed by "));
-  EXPECT_FALSE(ends_with_other_credit("Written by"));
+  EXPECT_TRUE(ends_with_other_label("Ada Moss. Reviewed by "));
+  EXPECT_TRUE(ends_with_other_label("责任编辑："));
+  EXPECT_TRUE(ends_with_other_label("Bo Lin. FOTO :"));
+  EXPECT_FALSE(ends_with_other_label("Written by"));
+  EXPECT_FALSE(ends_with_other_label("Photographie"));
+  EXPECT_FALSE(ends_with_other_label("Telefoto:"));
 }
 
 }  // namespace

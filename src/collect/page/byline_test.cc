@@ -141,6 +141,12 @@ TEST(Byline, OfABoxBelowTheText) {
             "Ada Moss");
 }
 
+// A rubric that is called Photographie hid the author behind it.
+TEST(Byline, ARubricIsNoCredit) {
+  EXPECT_EQ(byline("", "<a href=/p>Photographie</a><div><span class=author-name>Ada Moss</span></div>"), "Ada Moss");
+  EXPECT_EQ(byline("", "<b>Photographie :</b><div><span class=author-name>Ada Moss</span></div>"), "");
+}
+
 TEST(Byline, OthersBylinesAreNotTheArticles) {
   EXPECT_EQ(byline("", "", "<div id=comments><div class=comment-author-name>Bo Lin</div></div>"), "");
   EXPECT_EQ(byline("", "", "<div class=related><span class=author>Bo Lin</span></div>"), "");
@@ -166,8 +172,43 @@ TEST(ChineseByline, OfAFieldOfTheHeadLine) {
   EXPECT_EQ(chinese_byline("<div>2025年11月10日 来源：南海财经 作者：林一 周敏 编辑：王五</div>", ""), "林一、周敏");
   EXPECT_EQ(chinese_byline("<div>来源：本站 作者：医技党支部 人气：33</div>", ""), "医技党支部");
   EXPECT_EQ(chinese_byline("<div>来源 | 作者 <span>林一</span></div>", ""), "林一");
+  EXPECT_EQ(chinese_byline("<div><span>来源：北辰网</span><span>作者：林一</span></div>", ""), "林一");
   EXPECT_EQ(chinese_byline("<div>作者：副刊部 我要评论</div>", ""), "副刊部") << "no word of the page's";
   EXPECT_EQ(chinese_byline("<div>作者：网络整理</div>", ""), "");
+}
+
+// Any of the marks that part a label from a name: publishers use bars as often as colons.
+TEST(ChineseByline, BehindAMarkOfAnyKind) {
+  for (const std::string_view line : {"作者｜林一", "作者 | 林一", "作者丨林一", "作者/林一", "文｜林一", "文丨林一",
+                                      "文 | 林一", "文／林一", "记者｜林一", "采写｜林一", "北辰新闻记者 | 林一",
+                                      "文｜林一 图｜周敏", "撰文：林一", "本文作者：林一", "《南海》作者 林一"})
+    EXPECT_EQ(chinese_byline("<p>" + std::string(line) + "</p>", ""), "林一") << line;
+  for (const std::string_view line : {"来源 | 作者 | 阅读", "作者 | 来源：南海", "文化 | 艺术", "作者 简介"})
+    EXPECT_EQ(chinese_byline("<p>" + std::string(line) + "</p>", ""), "") << line;
+}
+
+TEST(ChineseByline, EndsWithTheField) {
+  for (const std::string_view line : {"作者：林一｜编辑：周敏", "作者：林一；编辑：周敏", "作者：林一 | 周敏编辑",
+                                      "作者：林一（北京大学教授）", "作者：林一丨南海财经"})
+    EXPECT_EQ(chinese_byline("<p>" + std::string(line) + "</p>", ""), "林一") << line;
+  EXPECT_EQ(chinese_byline("<p>作者：医技党支部｜编辑：周敏</p>", ""), "医技党支部");
+}
+
+// Who wrote the book that the article is about, and whom a sentence quotes.
+TEST(ChineseByline, OthersWhoAreNamedAreNotTheAuthor) {
+  for (const std::string_view line : {"图书信息：《活着》，作者：余华", "书名：《活着》 作者：余华",
+                                      "《活着》 作者：余华", "作者：余华 出版社：南海出版社", "这本书的作者：余华"})
+    EXPECT_EQ(chinese_byline("", "", "<p>" + std::string(line) + "</p>"), "") << line;
+  EXPECT_EQ(chinese_byline("<div>来源：《南海财经》 作者：林一</div>", ""), "林一") << "the outlet";
+  EXPECT_EQ(chinese_byline("", "据北辰日报（记者 周敏）报道，"), "");
+}
+
+TEST(ChineseByline, InTraditionalCharacters) {
+  EXPECT_EQ(chinese_byline("<p>記者王小明／台北報導</p>", ""), "王小明");
+  EXPECT_EQ(chinese_byline("<p>記者 陳大文</p>", ""), "陳大文");
+  EXPECT_EQ(chinese_byline("", "【記者陳大文／台北報導】"), "陳大文");
+  EXPECT_EQ(chinese_byline("<p>南海日報記者陳大文、張小明／綜合報導</p>", ""), "陳大文、張小明");
+  EXPECT_EQ(chinese_byline("<p>責任編輯：陳大文</p>", ""), "");
 }
 
 TEST(ChineseByline, OfALineOfItsOwn) {

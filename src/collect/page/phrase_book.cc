@@ -13,6 +13,7 @@ namespace {
 char32_t lower(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 0x20;
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;  // Cyrillic
   const bool is_even_upper = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
   const bool is_odd_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
   return c + ((is_even_upper && c % 2 == 0) || (is_odd_upper && c % 2 == 1) ? 1 : 0);

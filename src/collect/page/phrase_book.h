@@ -64,7 +64,7 @@ struct PhraseBook {
 
 const PhraseBook& phrase_book();
 
-// Latin letters in lower case, and ’ as '.
+// Latin and Russian letters in lower case, and ’ as '.
 std::string lower_line(std::string_view line);
 
 }  // namespace assay::page
