@@ -16,6 +16,7 @@
 #include "collect/page/byline_credits.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
+#include "collect/page/byline_texts.h"
 #include "collect/page/facts.h"
 #include "collect/page/words.h"
 
@@ -66,19 +67,34 @@ std::string byline_of_desk(const Evidence& evidence, std::string_view site) {
   return {};
 }
 
-// Whether two bylines have a word in common, or one a word that the other writes into a longer one: "TurboAda".
-bool share_a_word(std::string_view one, std::string_view other) {
+// Whether one byline has a word of the other, or writes it into a longer one: "TurboAda".
+bool has_word_of(std::string_view from, std::string_view in) {
   constexpr std::size_t kLeastBytes = 4;
-  const auto has_word_of = [](std::string_view from, const std::string& in) {
-    for (std::size_t start = 0; start < from.size();) {
-      const std::size_t end = std::min(from.find_first_of(" ,.-", start), from.size());
-      if (end - start >= kLeastBytes && in.find(ascii::lower(from.substr(start, end - start))) != std::string::npos)
-        return true;
-      start = end + 1;
-    }
-    return false;
-  };
-  return has_word_of(one, ascii::lower(other)) || has_word_of(other, ascii::lower(one));
+  const std::string lower = ascii::lower(in);
+  for (std::size_t start = 0; start < from.size();) {
+    const std::size_t end = std::min(from.find_first_of(" ,.-", start), from.size());
+    if (end - start >= kLeastBytes && lower.find(ascii::lower(from.substr(start, end - start))) != std::string::npos)
+      return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+// Names as data list them: "Ada Moss, Bo Lin".
+std::vector<std::string_view> listed(std::string_view names) {
+  std::vector<std::string_view> parts;
+  for (std::size_t start = 0; start < names.size();) {
+    const std::size_t end = std::min(names.find(", ", start), names.size());
+    parts.push_back(names.substr(start, end - start));
+    start = end + 2;
+  }
+  return parts;
+}
+
+// Whether what readers see are persons that the data name.  A name of short words, Wei Li, is known
+// by the whole of it.
+bool names_same(std::string_view shown, std::string_view data) {
+  return holds_name(data, shown) || has_word_of(shown, data) || has_word_of(data, shown);
 }
 
 bool is_office(std::string_view name) {
@@ -89,21 +105,17 @@ bool is_office(std::string_view name) {
   return false;
 }
 
-// Whether a byline names all of several authors.
+// Whether a byline names all of several authors, whatever the order of their names: "Moss, Ada" is Ada Moss.
 bool names_all(std::string_view byline, std::string_view authors) {
-  std::size_t count = 0;
-  for (std::size_t start = 0; start < authors.size(); ++count) {
-    const std::size_t end = std::min(authors.find(", ", start), authors.size());
-    if (byline.find(authors.substr(start, end - start)) == std::string_view::npos) return false;
-    start = end + 2;
-  }
-  return count > 1;
+  const std::vector<std::string_view> names = listed(authors);
+  const auto is_named = [byline](std::string_view name) { return byline.find(name) != std::string_view::npos; };
+  return names.size() > 1 && std::ranges::all_of(names, is_named);
 }
 
 // Whether what readers see overrules the page's data: it names somebody else, or the same persons as they are printed
 // ("Ada Moss and Bo Lin").  Data often name the outlet, or who put the page up.
 bool overrules(std::string_view shown, std::string_view data) {
-  return data.empty() || names_all(shown, data) || (!share_a_word(shown, data) && !is_office(shown));
+  return data.empty() || names_all(shown, data) || (!names_same(shown, data) && !is_office(shown));
 }
 
 // The steps, for names other than `outlet`.

@@ -13,6 +13,7 @@
 #include "collect/page/byline_labels.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
+#include "collect/page/byline_texts.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
@@ -162,8 +163,8 @@ NameElements find_name_elements(const Evidence& evidence, const BylinePlaces& pl
     const std::vector<std::string> texts = byline_texts(tree, id, tree.end(id));
     if (bytes_of(texts) > kMaxBylineBytes || is_behind_other_credit(tree, id)) continue;
     std::string name = authors_in_texts(texts, outlet);
-    const auto holds_name = [&](const std::string& other) { return other.find(name) != std::string::npos; };
-    if (name.empty() || std::ranges::any_of(found.names, holds_name)) continue;
+    const auto holds_this = [&](const std::string& other) { return holds_name(other, name); };
+    if (name.empty() || std::ranges::any_of(found.names, holds_this)) continue;
     // Far from the headline stand links to the site's pages about authors: only a name that fits its address is one.
     if (!is_head && !is_marked && !is_byline && !may_call(slug, name)) continue;
     // The first name tells where the byline is; others in it are authors as well.

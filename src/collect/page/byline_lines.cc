@@ -8,6 +8,7 @@
 #include "collect/page/byline_labels.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
+#include "collect/page/byline_texts.h"
 
 namespace assay::page {
 namespace {

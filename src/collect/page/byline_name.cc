@@ -14,6 +14,7 @@
 #include "collect/page/byline_credits.h"
 #include "collect/page/byline_nobody.h"
 #include "collect/page/facts.h"
+#include "collect/page/phrase_book.h"
 
 namespace assay::page {
 namespace {
@@ -200,10 +201,23 @@ bool is_name(std::string_view text, std::string_view outlet) {
 
 bool is_particle(std::string_view word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
-      {"of",  "the", "and", "de",  "van", "von", "der", "den", "la",   "le",  "di", "da",  "del",
-       "dos", "bin", "al",  "el",  "for", "at",  "in",  "to",  "with", "y",   "e",  "ten", "ter",
-       "zu",  "und", "et",  "och", "og",  "du",  "des", "do",  "das",  "dal", "af", "av"});
+      {"of",    "the",   "and", "de",    "van", "von", "der", "den", "la",   "le",  "di", "da",  "del",
+       "dos",   "bin",   "al",  "el",    "for", "at",  "in",  "to",  "with", "y",   "e",  "ten", "ter",
+       "zu",    "und",   "et",  "och",   "og",  "du",  "des", "do",  "das",  "dal", "af", "av",  "della",
+       "dello", "degli", "dei", "dalla", "ibn", "ben", "abu", "zum", "zur",  "vom", "san"});
   return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+// "d'Ormesson", "l’Alba"
+bool has_elided_particle(std::string_view word) {
+  constexpr std::size_t kParticleBytes = 1;
+  if (word[0] != 'd' && word[0] != 'l') return false;
+  for (const std::string_view apostrophe : {"'", "’"})
+    if (word.substr(kParticleBytes).starts_with(apostrophe)) {
+      const std::string_view name = word.substr(kParticleBytes + apostrophe.size());
+      return !name.empty() && lower_line(name) != name;
+    }
+  return false;
 }
 
 // "East Delta Daily data desk"
@@ -222,7 +236,8 @@ bool has_capitals(std::string_view name) {
     const std::size_t end = std::min(name.find(' ', start), name.size());
     const std::string_view word = name.substr(start, end - start);
     start = end + 1;
-    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z' && !is_particle(word)) return false;
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z' && !is_particle(word) && !has_elided_particle(word))
+      return false;
   }
   return true;
 }
@@ -240,10 +255,17 @@ bool has_number(std::string_view name) {
 
 }  // namespace
 
+std::string_view without_contact(std::string_view text) {
+  if (const std::size_t at = text.find('@'); at != std::string_view::npos)
+    text = trimmed(text.substr(0, text.rfind(' ', at)));
+  return text.ends_with(')') ? trimmed(text.substr(0, text.rfind(" ("))) : text;
+}
+
 std::string author_in(std::string_view text, std::string_view outlet) {
   text = utf8::trim(text);
   if (credit_label(text) == CreditLabel::kOther) return {};
   std::string_view name = trimmed(without_credit_label(text));
+  if (name.data() != text.data()) name = without_contact(name);
   name = without_office(until_date(until_separator(name)));
   name = trimmed(without_outlet(name, outlet));
   return is_name(name, outlet) ? std::string(name) : std::string{};

@@ -6,6 +6,7 @@
 
 #include "collect/page/byline_credits.h"
 #include "collect/page/byline_labels.h"
+#include "collect/page/byline_texts.h"
 
 namespace assay::page {
 namespace {
@@ -65,6 +66,24 @@ TEST(LikelyAuthorIn, WantsTheLookOfAName) {
     EXPECT_EQ(likely_author_in(text, ""), "") << text;
 }
 
+TEST(LikelyAuthorIn, ParticlesNeedNoCapital) {
+  for (const std::string_view name : {"Jean d'Ormesson", "Anne d’Alba", "Luc l'Étoile", "Maria della Valle",
+                                      "Mohammed ibn Saud", "Karl Ritter zum Stein"})
+    EXPECT_EQ(likely_author_in(name, ""), name);
+  EXPECT_EQ(likely_author_in("Prix d'ami", ""), "");
+}
+
+// An address behind a name lost the whole of it.
+TEST(LikelyAuthorIn, BehindALabelAnAddressEndsTheName) {
+  for (const std::string_view text :
+       {"By Ada Moss ada@a.example", "By Ada Moss, ada@a.example", "By Ada Moss @adamoss", "By Ada Moss (Reuters)",
+        "Par Ada Moss (Berlin, correspondante)", "By Ada Moss (@adamoss)"})
+    EXPECT_EQ(likely_author_in(text, ""), "Ada Moss") << text;
+  EXPECT_EQ(author_in("By Ada (Lin) Moss", ""), "Ada (Lin) Moss");
+  EXPECT_EQ(likely_author_in("By ada@a.example", ""), "");
+  EXPECT_EQ(likely_author_in("Contact us @ledger", ""), "");
+}
+
 TEST(LikelyAuthorIn, ATimeIsNobody) {
   EXPECT_EQ(likely_author_in("By Monday Evening", ""), "");
   EXPECT_EQ(likely_author_in("By Friday", ""), "");
@@ -81,6 +100,7 @@ TEST(AuthorsInTexts, JoinsNamesAsTheyArePrinted) {
             "Ada Moss, Bo Lin, and Cy Tan");
   EXPECT_EQ(authors({"By Ada Moss and", "Bo Lin"}), "Ada Moss and Bo Lin");
   EXPECT_EQ(authors({"Ada Moss", "& Bo Lin"}), "Ada Moss & Bo Lin");
+  EXPECT_EQ(authors({"By", "Ada Moss (Reuters)"}), "Ada Moss");
 }
 
 TEST(AuthorsInTexts, StopsBehindTheAuthor) {
@@ -90,6 +110,16 @@ TEST(AuthorsInTexts, StopsBehindTheAuthor) {
   EXPECT_EQ(authors({"Medically reviewed", "by", "Bo Lin"}), "");
   EXPECT_EQ(authors({"By", "The Ledger", "Training"}), "") << "behind a label stands the author or nobody";
   EXPECT_EQ(authors({"Personal finance", "Updated", "Ada Moss"}), "Ada Moss");
+}
+
+TEST(Names, AreComparedAsAWhole) {
+  EXPECT_TRUE(holds_name("Ada Moss, Bo Lin and Cy Tan", "Bo Lin"));
+  EXPECT_TRUE(holds_name("林一鸣、林一", "林一"));
+  EXPECT_FALSE(holds_name("Ada Mossberg", "Ada Moss"));
+  EXPECT_FALSE(holds_name("林一鸣", "林一"));
+  std::string names;
+  for (const std::string_view name : {"Ada Mossberg", "Ada Moss", "Ada Mossberg"}) add_author(names, name);
+  EXPECT_EQ(names, "Ada Mossberg, Ada Moss");
 }
 
 TEST(CreditLabels, AreToldApart) {

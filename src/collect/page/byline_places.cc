@@ -1,7 +1,6 @@
 // Where on the page the byline may stand.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "collect/page/byline_sources.h"
 #include "collect/page/words.h"
 
@@ -48,19 +47,6 @@ BylinePlaces byline_places(const Evidence& evidence) {
     places.is_foreign[id] = is_others || places.is_foreign[tree.parent(id)] != 0;
   }
   return places;
-}
-
-std::vector<std::string> byline_texts(const html::Tree& tree, html::NodeId start, html::NodeId end) {
-  constexpr std::size_t kMaxTexts = 24;
-  constexpr std::size_t kMaxTextBytes = 4096;
-  constexpr html::NodeId kMaxNodes = 400;
-  std::vector<std::string> texts;
-  for (html::NodeId id = start; id < std::min(end, start + kMaxNodes) && texts.size() < kMaxTexts; ++id) {
-    if (!tree.is_text(id) || html::is_unseen(tree.element(tree.parent(id)))) continue;
-    std::string text = utf8::collapse_space(tree.text(id).substr(0, kMaxTextBytes));
-    if (!text.empty()) texts.push_back(std::move(text));
-  }
-  return texts;
 }
 
 }  // namespace assay::page

@@ -27,9 +27,6 @@ struct BylinePlaces {
   std::vector<std::uint8_t> is_foreign;  // per node: 1 in comments and in lists of other articles
 };
 BylinePlaces byline_places(const Evidence& evidence);
-// The texts that readers see among the nodes [start, end), each as one element holds it: 24 at most, of 400
-// nodes and 4096 bytes each.
-std::vector<std::string> byline_texts(const html::Tree& tree, html::NodeId start, html::NodeId end);
 
 // The names in elements for names and nothing else: links to an author's page, a class "author-name".
 // Empty where there are none; names of `outlet` are passed over.

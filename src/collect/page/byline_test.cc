@@ -48,6 +48,18 @@ TEST(Byline, ReferencesToAuthorsAreReadWithinABudget) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
 }
 
+// Names of which one holds another's letters, or that have no long word.
+TEST(Byline, SeveralAuthorsStaySeveral) {
+  EXPECT_EQ(byline("<meta name=author content='Ada Mossberg'><meta name=author content='Ada Moss'>", ""),
+            "Ada Mossberg, Ada Moss");
+  EXPECT_EQ(byline("",
+                   "<div class=byline><a href=/author/mossberg>Ada Mossberg</a>, <a href=/author/moss>Ada "
+                   "Moss</a></div>"),
+            "Ada Mossberg, Ada Moss");
+  EXPECT_EQ(byline("<meta name=author content='Wei Li'><meta name=author content='Bo Tan'>", "<p>By <a>Wei Li</a></p>"),
+            "Wei Li, Bo Tan");
+}
+
 TEST(Byline, PassesOverDataThatNameNobody) {
   EXPECT_EQ(byline("<meta name=author content=admin><meta name=dc.creator content='Ada Moss'>", ""), "Ada Moss");
   EXPECT_EQ(

@@ -1,4 +1,5 @@
-// Bylines whose parts stand in elements of their own: "By", a link, "and", another link, an office, a date.
+#include "collect/page/byline_texts.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +14,8 @@ namespace {
 // What joins two names: " and ", " und ", as it is printed, ", and ", ", ".
 constexpr auto kJoints = std::to_array<std::string_view>(
     {", and ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", ", "});
+
+constexpr std::string_view kChineseJoint = "、";
 
 // The joint of "and Ada Moss"; empty where the text begins with none.
 std::string_view joint_at_start(std::string_view text) {
@@ -50,6 +53,19 @@ bool is_calling(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string> byline_texts(const html::Tree& tree, html::NodeId start, html::NodeId end) {
+  constexpr std::size_t kMaxTexts = 24;
+  constexpr std::size_t kMaxTextBytes = 4096;
+  constexpr html::NodeId kMaxNodes = 400;
+  std::vector<std::string> texts;
+  for (html::NodeId id = start; id < std::min(end, start + kMaxNodes) && texts.size() < kMaxTexts; ++id) {
+    if (!tree.is_text(id) || html::is_unseen(tree.element(tree.parent(id)))) continue;
+    std::string text = utf8::collapse_space(tree.text(id).substr(0, kMaxTextBytes));
+    if (!text.empty()) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 std::string authors_in_texts(std::span<const std::string> texts, std::string_view outlet) {
   constexpr int kMaxOthers = 5;
   int others = 0;
@@ -68,7 +84,7 @@ std::string authors_in_texts(std::span<const std::string> texts, std::string_vie
       joint = joint_of(text);
       continue;
     }
-    const std::string name = likely_author_in(text, outlet);
+    const std::string name = likely_author_in(has_label ? without_contact(text) : text, outlet);
     if (names.empty()) {
       // Behind "By" stands the author or nobody.
       has_label = has_label || without_credit_label(text).size() < utf8::trim(text).size();
@@ -84,9 +100,23 @@ std::string authors_in_texts(std::span<const std::string> texts, std::string_vie
   return names;
 }
 
+bool holds_name(std::string_view names, std::string_view name) {
+  if (name.empty()) return false;
+  for (std::size_t at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
+    const std::string_view before = names.substr(0, at);
+    const std::string_view behind = names.substr(at + name.size());
+    const auto is_joint_before = [before](std::string_view joint) { return before.ends_with(joint); };
+    const auto is_joint_behind = [behind](std::string_view joint) { return behind.starts_with(joint); };
+    if ((before.empty() || is_joint_before(kChineseJoint) || std::ranges::any_of(kJoints, is_joint_before)) &&
+        (behind.empty() || is_joint_behind(kChineseJoint) || std::ranges::any_of(kJoints, is_joint_behind)))
+      return true;
+  }
+  return false;
+}
+
 void add_author(std::string& names, std::string_view name) {
   constexpr std::size_t kMaxBytes = 500;
-  if (name.empty() || names.find(name) != std::string::npos || names.size() + name.size() > kMaxBytes) return;
+  if (name.empty() || holds_name(names, name) || names.size() + name.size() > kMaxBytes) return;
   names.append(names.empty() ? "" : ", ").append(name);
 }
 
