@@ -8,6 +8,7 @@
 // the outlet by its own name, where its data give it and nobody else.  Not: an outlet's address ("ledger.example"), a
 // company by its legal name ("Ledger Media GmbH": it runs the site), and nobody's users ("admin").
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 #include "base/ascii.h"
@@ -46,23 +47,42 @@ std::string byline_of_meta(const Evidence& evidence, std::string_view outlet) {
   return is_author ? author_in(evidence.meta.first({"twitter:data1"}), outlet) : std::string{};
 }
 
-// The parts of the line of date and source: "城脉数据组 · 发布于 2025-11-10 08:00 · 城脉数据".  One that is called a
-// desk or a person's office wrote it.
-std::string byline_of_desk(const Evidence& evidence, std::string_view site) {
+// "城脉数据组" of "城脉数据组 · 发布于 2025-11-10 08:00 · 城脉数据": the part of a line that is called a desk or a
+// person's office.
+std::string desk_in(std::string_view line, std::string_view outlet) {
+  constexpr auto kMarks = std::to_array<std::string_view>({"·", "|", "｜", " ", "/"});
+  constexpr auto kDesks =
+      std::to_array<std::string_view>({"组", "編輯部", "编辑部", "研究部", "工作室", "評論員", "评论员"});
+  while (!line.empty()) {
+    std::size_t size = line.size();
+    std::size_t mark_size = 0;
+    for (const std::string_view mark : kMarks)
+      if (const std::size_t at = line.find(mark); at < size) {
+        size = at;
+        mark_size = mark.size();
+      }
+    const std::string_view part = utf8::trim(line.substr(0, size));
+    line.remove_prefix(size + mark_size);
+    const auto is_called = [part](std::string_view desk) { return part.size() > desk.size() && part.ends_with(desk); };
+    if (std::ranges::any_of(kDesks, is_called))
+      if (std::string name = author_in(part, outlet); name == part) return name;
+  }
+  return {};
+}
+
+// That of the line of date and source near the headline; a row of a table holds days and groups as well.
+std::string byline_of_desk(const Evidence& evidence, const BylinePlaces& places, std::string_view outlet) {
   constexpr std::size_t kMaxBytes = 200;
-  for (const html::Block& block : evidence.survey.lines) {
-    if (block.text.size() > kMaxBytes || !date::find_date(block.text, std::chrono::minutes(0))) continue;
-    std::string_view rest = block.text;
-    while (!rest.empty()) {
-      std::size_t size = rest.size();
-      for (const std::string_view mark : {"·", "|", "｜", " ", "/"}) size = std::min(size, rest.find(mark));
-      const std::string_view part = utf8::trim(rest.substr(0, size));
-      rest.remove_prefix(std::min(rest.size(), size + 1));
-      while (!rest.empty() && (static_cast<unsigned char>(rest[0]) & 0xC0) == 0x80) rest.remove_prefix(1);
-      for (const std::string_view desk : {"组", "編輯部", "编辑部", "研究部", "工作室", "評論員", "评论员"})
-        if (part.size() > desk.size() && part.ends_with(desk))
-          if (std::string name = author_in(part, site); name == part) return name;
-    }
+  constexpr int kMaxLines = 100;
+  int looked_at = 0;
+  for (const html::Block& line : evidence.survey.lines) {
+    if (line.first < places.above.start || line.first >= places.head.end || places.is_foreign[line.first] != 0)
+      continue;
+    if (++looked_at > kMaxLines) break;
+    if (line.kind == html::BlockKind::kTableRow || line.text.size() > kMaxBytes ||
+        !date::find_date(line.text, std::chrono::minutes(0)))
+      continue;
+    if (std::string name = desk_in(line.text, outlet); !name.empty()) return name;
   }
   return {};
 }
@@ -140,7 +160,7 @@ std::string find_author(const Evidence& evidence, const BylinePlaces& places, st
   if (std::string name = byline_of_elements(evidence, places, places.page, outlet); !name.empty()) return name;
   if (std::string name = byline_of_lines(evidence, places, places.page, outlet); !name.empty()) return name;
   // 5. A desk in the line of date and source.
-  return byline_of_desk(evidence, outlet);
+  return byline_of_desk(evidence, places, outlet);
 }
 
 }  // namespace

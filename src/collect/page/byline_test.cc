@@ -215,6 +215,14 @@ TEST(ChineseByline, OthersWhoAreNamedAreNotTheAuthor) {
   EXPECT_EQ(chinese_byline("", "据北辰日报（记者 周敏）报道，"), "");
 }
 
+TEST(ChineseByline, OfADesk) {
+  constexpr std::string_view kLong = "统计部门周二公布的数据显示，多数城市的增速比去年同期有所加快。";
+  EXPECT_EQ(chinese_byline("<div>城脉数据组 · 发布于 2025-11-10 08:00 · 城脉数据</div>", kLong), "城脉数据组");
+  constexpr std::string_view kTable = "<table><tr><td>2026-06-11</td><td>墨西哥 A组</td></tr></table>";
+  EXPECT_EQ(chinese_byline(kTable, kLong, kTable), "") << "a group of a tournament";
+  EXPECT_EQ(chinese_byline("", kLong, "<p>2024年5月1日 专家组</p>"), "") << "below the text";
+}
+
 TEST(ChineseByline, InTraditionalCharacters) {
   EXPECT_EQ(chinese_byline("<p>記者王小明／台北報導</p>", ""), "王小明");
   EXPECT_EQ(chinese_byline("<p>記者 陳大文</p>", ""), "陳大文");
