@@ -134,8 +134,9 @@ bool names_all(std::string_view byline, std::string_view authors) {
 
 // Whether what readers see overrules the page's data: it names somebody else, or the same persons as they are printed
 // ("Ada Moss and Bo Lin").  Data often name the outlet, or who put the page up.
-bool overrules(std::string_view shown, std::string_view data) {
-  return data.empty() || names_all(shown, data) || (!names_same(shown, data) && !is_office(shown));
+bool overrules(const LineByline& shown, std::string_view data) {
+  if (data.empty() || names_all(shown.names, data)) return true;
+  return shown.kind == LineKind::kByline && !names_same(shown.names, data) && !is_office(shown.names);
 }
 
 // The steps, for names other than `outlet`.
@@ -145,9 +146,9 @@ std::string find_author(const Evidence& evidence, const BylinePlaces& places, st
   if (data.empty()) data = byline_of_json(evidence.structured.page_authors, outlet);
   if (data.empty()) data = byline_of_meta(evidence, outlet);
   // 2. What readers see below the headline, where it is certain to be a name.
-  std::string shown = byline_of_name_elements(evidence, places, places.head, outlet);
-  if (shown.empty()) shown = byline_of_lines(evidence, places, places.head, outlet);
-  if (!shown.empty() && overrules(shown, data)) return shown;
+  LineByline shown{.names = byline_of_name_elements(evidence, places, places.head, outlet)};
+  if (shown.names.empty()) shown = byline_of_lines(evidence, places, places.head, outlet);
+  if (!shown.names.empty() && overrules(shown, data)) return shown.names;
   // Above it the site may show its other authors: there nobody overrules the data, but they may be printed in full.
   std::string above = byline_of_name_elements(evidence, places, places.above, outlet);
   if (!data.empty()) return names_all(above, data) ? above : data;
@@ -158,7 +159,7 @@ std::string find_author(const Evidence& evidence, const BylinePlaces& places, st
   // 4. The same of the whole page: many bylines stand below the text.
   if (std::string name = byline_of_name_elements(evidence, places, places.page, outlet); !name.empty()) return name;
   if (std::string name = byline_of_elements(evidence, places, places.page, outlet); !name.empty()) return name;
-  if (std::string name = byline_of_lines(evidence, places, places.page, outlet); !name.empty()) return name;
+  if (std::string name = byline_of_lines(evidence, places, places.page, outlet).names; !name.empty()) return name;
   // 5. A desk in the line of date and source.
   return byline_of_desk(evidence, places, outlet);
 }

@@ -154,10 +154,10 @@ std::string_view trimmed(std::string_view text) {
 // "Monday Evening": when, not who.  "Sunday Moss" is somebody.
 bool is_time(std::string_view name) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"monday",    "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",  "morning",
-       "noon",      "afternoon", "evening",   "night",    "midnight", "today",    "tonight", "tomorrow",
-       "yesterday", "week",      "weekend",   "month",    "year",     "next",     "last",    "early",
-       "late",      "the",       "end",       "of",       "this",     "then",     "now"});
+      {"monday",    "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "morning",   "noon",
+       "afternoon", "evening", "night",     "midnight", "today",     "tonight",  "tomorrow", "yesterday", "week",
+       "weekend",   "month",   "year",      "next",     "last",      "early",    "late",     "the",       "end",
+       "of",        "this",    "then",      "now",      "christmas", "easter"});
   const std::string lower = ascii::lower(name);
   for (std::size_t start = 0; start < lower.size();) {
     const std::size_t end = std::min(lower.find(' ', start), lower.size());

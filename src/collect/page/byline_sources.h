@@ -35,9 +35,16 @@ std::string byline_of_name_elements(const Evidence& evidence, const BylinePlaces
 // The same, of elements that hold a label, a name and an office: a class "byline".
 std::string byline_of_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
                                std::string_view outlet);
+// "By Land and Sea" alone on its line may be a deck; a link, a class, a date, a longer label or names in full, "By Ada
+// Moss and Bo Lin", tell that it is none.
+enum class LineKind : std::uint8_t { kMayBeDeck, kByline };
+struct LineByline {
+  std::string names;
+  LineKind kind = LineKind::kByline;
+};
 // The same, of lines such as "By Ada Moss" and "记者：林一".
-std::string byline_of_lines(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
-                            std::string_view outlet);
+LineByline byline_of_lines(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,
+                           std::string_view outlet);
 
 // The author that a line of Chinese, or the beginning of a paragraph, names.
 std::string chinese_byline_in(std::string_view line, std::string_view outlet);

@@ -129,6 +129,18 @@ TEST(Byline, OfLinesThatNoElementMarks) {
   EXPECT_EQ(byline("", "", "<p>By default, we keep the photographs.</p>"), "");
 }
 
+TEST(Byline, ADeckThatBeginsWithByOverrulesNobody) {
+  EXPECT_EQ(byline(kMetaAuthor, "<p>By The Numbers</p>"), "Ada Moss");
+  EXPECT_EQ(byline(kMetaAuthor, "<p>By Land and Sea</p>"), "Ada Moss");
+  EXPECT_EQ(byline("", "<p>By The Numbers</p>"), "");
+  EXPECT_EQ(byline("", "<p>By Christmas</p>"), "");
+  EXPECT_EQ(byline("", "<p>By The Associated Press</p>"), "The Associated Press");
+  EXPECT_EQ(byline(kMetaAuthor, "<p class=byline>By Bo Lin</p>"), "Bo Lin");
+  EXPECT_EQ(byline(kMetaAuthor, "<p>By Bo Lin, March 3, 2024</p>"), "Bo Lin");
+  EXPECT_EQ(byline(kMetaAuthor, "<p>Written by Bo Lin</p>"), "Bo Lin");
+  EXPECT_EQ(byline(kMetaAuthor, "<p>By Bo Lin and Cy Tan</p>"), "Bo Lin and Cy Tan") << "names in full";
+}
+
 TEST(Byline, HeadingsAndTimesAreNoLines) {
   EXPECT_EQ(byline("", "<h2>By Land and Sea</h2>"), "");
   EXPECT_EQ(byline("", "<p>By Monday Evening</p>"), "");

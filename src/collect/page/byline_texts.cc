@@ -114,6 +114,22 @@ bool holds_name(std::string_view names, std::string_view name) {
   return false;
 }
 
+std::vector<std::string_view> names_of(std::string_view names) {
+  std::vector<std::string_view> parts;
+  while (!names.empty()) {
+    std::size_t size = names.size();
+    std::string_view first;
+    for (const std::string_view joint : kJoints)
+      if (const std::size_t at = names.find(joint); at < size) {
+        size = at;
+        first = joint;
+      }
+    parts.push_back(names.substr(0, size));
+    names.remove_prefix(size + first.size());
+  }
+  return parts;
+}
+
 void add_author(std::string& names, std::string_view name) {
   constexpr std::size_t kMaxBytes = 500;
   if (name.empty() || holds_name(names, name) || names.size() + name.size() > kMaxBytes) return;
