@@ -9,24 +9,55 @@
 // company by its legal name ("Ledger Media GmbH": it runs the site), and nobody's users ("admin").
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ranges>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/date/date.h"
 #include "collect/page/byline_credits.h"
+#include "collect/page/byline_labels.h"
 #include "collect/page/byline_name.h"
 #include "collect/page/byline_sources.h"
 #include "collect/page/byline_texts.h"
 #include "collect/page/facts.h"
+#include "collect/page/phrase_book.h"
 #include "collect/page/words.h"
 
 namespace assay::page {
 namespace {
 
+// "Ledger Staff", "Sportredaktion"; Jeremy Wagstaff is a person.
+bool is_office(std::string_view name) {
+  const std::string lower = ascii::lower(name);
+  const auto begins_word = [&](std::string_view word) {
+    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1))
+      if (at == 0 || !ascii::is_letter(lower[at - 1])) return true;
+    return false;
+  };
+  const auto is_in = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"staff", "team", "editor", "desk", "newsroom"},
+                             begins_word) ||
+         std::ranges::any_of(std::initializer_list<std::string_view>{"redaktion", "redaktor", "redacci", "redazion",
+                                                                     "rédaction", "redactie"},
+                             is_in);
+}
+
+// The same as author_in, but for "Par Jonsson" and "Von Miller": data hold names, and a preposition before one other
+// word is a first name or part of the last.  "By Madonna" is none.
+std::string author_in_data(std::string_view text, std::string_view outlet) {
+  const std::string_view name = utf8::trim(text);
+  const std::optional<FoundLabel> found = label_of(name);
+  if (!found || found->label.kind != LabelKind::kOf || found->label.text == "by") return author_in(name, outlet);
+  const std::string_view rest = utf8::trim(name.substr(found->bytes));
+  const bool is_name = !rest.empty() && rest.find_first_of(" :") == std::string_view::npos &&
+                       name != lower_line(name) && !author_in(rest, outlet).empty() && !is_office(rest);
+  return is_name ? std::string(name) : author_in(name, outlet);
+}
+
 std::string byline_of_json(const std::vector<std::string>& authors, std::string_view outlet) {
   std::string names;
-  for (const std::string& author : authors) add_author(names, author_in(author, outlet));
+  for (const std::string& author : authors) add_author(names, author_in_data(author, outlet));
   return names;
 }
 
@@ -39,7 +70,7 @@ std::string byline_of_meta(const Evidence& evidence, std::string_view outlet) {
         "article.author", "og:article:author", "cxenseparse:author"}) {
     std::string names;
     for (const std::string_view value : evidence.meta.values(key) | std::views::take(kMaxNames))
-      add_author(names, author_in(value, outlet));
+      add_author(names, author_in_data(value, outlet));
     if (!names.empty()) return names;
   }
   // The second pair of Twitter's is whatever the publisher likes: "Written by", "Reading time", "Price".
@@ -115,14 +146,6 @@ std::vector<std::string_view> listed(std::string_view names) {
 // by the whole of it.
 bool names_same(std::string_view shown, std::string_view data) {
   return holds_name(data, shown) || has_word_of(shown, data) || has_word_of(data, shown);
-}
-
-bool is_office(std::string_view name) {
-  const std::string lower = ascii::lower(name);
-  for (const std::string_view word : {"staff", "team", "editor", "desk", "newsroom", "redaktion", "redaktor", "redacci",
-                                      "redazion", "rédaction", "redactie"})
-    if (lower.find(word) != std::string::npos) return true;
-  return false;
 }
 
 // Whether a byline names all of several authors, whatever the order of their names: "Moss, Ada" is Ada Moss.

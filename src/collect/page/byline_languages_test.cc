@@ -58,6 +58,7 @@ TEST(BylineLabels, OfEachLanguageAreCut) {
 
 TEST(BylineLabels, ANameMayBeginAsALabelDoes) {
   EXPECT_EQ(author_in("von der Moss", ""), "von der Moss");
+  EXPECT_EQ(author_in("VON DER MOSS", ""), "VON DER MOSS");
   EXPECT_EQ(author_in("Di Moss", ""), "Di Moss");
   EXPECT_EQ(author_in("Vonnegut Moss", ""), "Vonnegut Moss");
   EXPECT_FALSE(begins_with_author_label("DI-friendly"));

@@ -1,10 +1,12 @@
+// Whole texts, in a table a kind, that stand where names do and are none; parts that no name holds; and the forms of
+// companies.
 #include "collect/page/byline_nobody.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "base/ascii.h"
+#include "collect/page/phrase_book.h"
 
 namespace assay::page {
 namespace {
@@ -40,8 +42,8 @@ constexpr auto kOtherWords = std::to_array<std::string_view>(
      "agencias",     "desconocido",    "anónimo",      "invitado",   "inicio",
      "compartir",    "imprimir",       "comentarios",  "publicidad", "compartilhar",
      "anonimo",      "ospite",         "condividi",    "stampa",     "commenti",
-     "onbekend",     "anoniem",        "gast-autor",   "delen",      "Über",
-     "über",         "Über uns",       "über uns"});
+     "onbekend",     "anoniem",        "gast-autor",   "delen",      "über",
+     "über uns"});
 
 constexpr auto kChineseWords = std::to_array<std::string_view>(
     {"未知", "佚名", "责任", "发布于", "发表于", "来源", "网络整理", "相关文章", "当前位置", "全部", "匿名"});
@@ -67,7 +69,7 @@ bool has_legal_form(std::string_view text) {
 }  // namespace
 
 bool is_nobody(std::string_view text) {
-  const std::string lower = ascii::lower(text);
+  const std::string lower = lower_line(text);
   const auto holds = [&](const auto& words) { return std::ranges::find(words, lower) != words.end(); };
   if (holds(kNewsroomPages) || holds(kEnglishWords) || holds(kOtherWords) || holds(kChineseWords)) return true;
   const auto is_in = [&](std::string_view part) { return lower.find(part) != std::string::npos; };

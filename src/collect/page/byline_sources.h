@@ -28,6 +28,10 @@ struct BylinePlaces {
 };
 BylinePlaces byline_places(const Evidence& evidence);
 
+// Each of the following looks at the nodes or lines of a zone in their order, and ends at 2,000 elements that may hold
+// a byline, or 1,000 lines; of each it reads what byline_texts gives.  find_byline asks some of them of each zone, and
+// all again where nobody but the outlet is named.
+
 // The names in elements for names and nothing else: links to an author's page, a class "author-name".
 // Empty where there are none; names of `outlet` are passed over.
 std::string byline_of_name_elements(const Evidence& evidence, const BylinePlaces& places, const BylineZone& zone,

@@ -60,6 +60,14 @@ TEST(Byline, SeveralAuthorsStaySeveral) {
             "Wei Li, Bo Tan");
 }
 
+TEST(Byline, DataHoldNamesThatBeginAsLabelsDo) {
+  EXPECT_EQ(byline("<meta name=author content='Par Jonsson'>", ""), "Par Jonsson");
+  EXPECT_EQ(byline("<meta name=author content='Von Miller'>", ""), "Von Miller");
+  EXPECT_EQ(byline("<meta name=author content='Von Ada Moss'>", ""), "Ada Moss");
+  EXPECT_EQ(byline("<meta name=author content='By Madonna'>", ""), "Madonna");
+  EXPECT_EQ(byline("<meta name=author content='von Redaktion'>", ""), "Redaktion");
+}
+
 TEST(Byline, PassesOverDataThatNameNobody) {
   EXPECT_EQ(byline("<meta name=author content=admin><meta name=dc.creator content='Ada Moss'>", ""), "Ada Moss");
   EXPECT_EQ(
@@ -74,6 +82,8 @@ TEST(Byline, WhatReadersSeeOverrulesData) {
   EXPECT_EQ(byline(kMetaAuthor, "<h3>By <a href=/bo-lin>Bo Lin</a>, <i>Ledger Columnist</i></h3>"), "Bo Lin");
   EXPECT_EQ(byline(kMetaAuthor, "<p>By <a href=/x>TurboMoss</a></p>"), "Ada Moss") << "the same person";
   EXPECT_EQ(byline(kMetaAuthor, "<div class=author-name>Ledger Staff</div>"), "Ada Moss") << "an office is nobody";
+  EXPECT_EQ(byline("<meta name=author content='Reuters'>", "<div class=author-name>Jeremy Wagstaff</div>"),
+            "Jeremy Wagstaff");
   EXPECT_EQ(byline("<meta name=author content='Ada Moss, Bo Lin'>",
                    "<div class=byline>By <a href=/author/moss>Ada Moss</a> and <a href=/author/lin>Bo Lin</a></div>"),
             "Ada Moss and Bo Lin")
