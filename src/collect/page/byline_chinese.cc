@@ -133,8 +133,7 @@ bool is_of_article(std::string_view before, std::string_view outlet) {
 
 // "作者：林一"
 std::string of_field(std::string_view line, std::string_view outlet) {
-  constexpr std::size_t kMaxBytes = 160;
-  if (line.size() > kMaxBytes || is_of_book(line)) return {};
+  if (is_of_book(line)) return {};
   for (const std::string_view label : {"作者", "记者", "撰文", "采写", "撰稿", "本报记者"}) {
     const std::size_t at = line.find(label);
     if (at == std::string_view::npos || !is_of_article(line.substr(0, at), outlet)) continue;
@@ -194,11 +193,25 @@ std::string_view inside(std::string_view text, std::size_t start, std::string_vi
                                                                   : text.substr(start, end - start);
 }
 
+// The names as `text` writes them, which were found in `simple`, its simplified form.
+std::string written(std::string_view names, std::string_view simple, std::string_view text) {
+  constexpr std::string_view kBetween = "、";
+  std::string out;
+  for (std::size_t start = 0; start < names.size();) {
+    const std::size_t end = std::min(names.find(kBetween, start), names.size());
+    out.append(out.empty() ? "" : kBetween).append(as_written(names.substr(start, end - start), simple, text));
+    start = end + kBetween.size();
+  }
+  return out;
+}
+
 // "据北辰日报（记者 周敏）报道": the bracket at `start` names whom the sentence quotes.
 bool is_of_quoted(std::string_view paragraph, std::size_t start) {
-  const std::string_view before = last_field(paragraph.substr(0, std::min(start, paragraph.size())));
+  constexpr std::size_t kMaxBytes = 60;
+  const std::string before =
+      simplified(paragraph.substr(start - std::min(start, kMaxBytes), std::min(start, kMaxBytes)));
   return std::ranges::any_of(std::initializer_list<std::string_view>{"据", "另据", "又据", "援引"},
-                             [before](std::string_view verb) { return before.starts_with(verb); });
+                             [field = last_field(before)](std::string_view verb) { return field.starts_with(verb); });
 }
 
 // The first bracket of a paragraph's beginning, or the one that ends it.
@@ -208,34 +221,28 @@ std::string of_bracket(std::string_view paragraph, std::string_view outlet) {
        std::initializer_list<std::pair<std::string_view, std::string_view>>{{"（", "）"}, {"(", ")"}, {"【", "】"}}) {
     const std::size_t first = paragraph.substr(0, kBeginningBytes).find(open);
     const std::size_t last = paragraph.ends_with(close) ? paragraph.rfind(open) : first;
-    for (const std::size_t start : {first, last})
-      if (!is_of_quoted(paragraph, start))
-        if (std::string names = of_bracketed(inside(paragraph, start, open, close), outlet); !names.empty())
-          return names;
+    for (const std::size_t start : {first, last}) {
+      const std::string_view inner = inside(paragraph, start, open, close);
+      if (inner.empty() || is_of_quoted(paragraph, start)) continue;
+      const std::string simple = simplified(inner);
+      if (const std::string names = of_bracketed(simple, outlet); !names.empty()) return written(names, simple, inner);
+    }
   }
   return {};
-}
-
-std::string byline_in_simplified(std::string_view line, std::string_view outlet) {
-  if (std::string names = of_field(line, outlet); !names.empty()) return names;
-  if (std::string names = of_own_line(line, outlet); !names.empty()) return names;
-  return of_bracket(line, outlet);
 }
 
 }  // namespace
 
 std::string chinese_byline_in(std::string_view line, std::string_view outlet) {
-  constexpr std::string_view kBetween = "、";
-  const std::string simple = simplified(line);
-  const std::string names = byline_in_simplified(simple, simplified(outlet));
-  std::string written;
-  for (std::size_t start = 0; start < names.size();) {
-    const std::size_t end = std::min(names.find(kBetween, start), names.size());
-    written.append(written.empty() ? "" : kBetween)
-        .append(as_written(std::string_view(names).substr(start, end - start), simple, line));
-    start = end + kBetween.size();
+  constexpr std::size_t kMaxLineBytes = 160;
+  const std::string simple_outlet = simplified(outlet);
+  if (line.size() <= kMaxLineBytes) {
+    const std::string simple = simplified(line);
+    std::string names = of_field(simple, simple_outlet);
+    if (names.empty()) names = of_own_line(simple, simple_outlet);
+    if (!names.empty()) return written(names, simple, line);
   }
-  return written;
+  return of_bracket(line, simple_outlet);
 }
 
 }  // namespace assay::page
