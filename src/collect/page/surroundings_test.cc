@@ -86,6 +86,12 @@ TEST(Surroundings, AListOfRelatedArticlesWithinTheTextGoesWithItsHeading) {
       << "a list of links may be what the article is about";
 }
 
+TEST(Surroundings, TheIdOfAHeadingIsMadeOfItsWords) {
+  const std::string heading = "<h2 id='comments-on-the-share-of-the-market'>What was said of it</h2>";
+  EXPECT_EQ(texts_of("<article>" + paragraph(kFirst) + heading + paragraph(kSecond) + "</article>"),
+            (std::vector<std::string>{std::string(kFirst), "What was said of it", std::string(kSecond)}));
+}
+
 TEST(Surroundings, AQuotedPostIsOfTheArticle) {
   EXPECT_EQ(texts_of("<article>" + paragraph(kFirst) + "<div class=social-media-embed><blockquote>" +
                      paragraph(kSecond) + "</blockquote></div>" + paragraph(kThird) + "</article>"),

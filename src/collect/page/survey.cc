@@ -79,6 +79,13 @@ void read_prose(const Tree& tree, Survey& result) {
   result.prose = sum_up(tree, result.blocks, result.weights);
 }
 
+// By its names.  Programs make a heading's id of its words, so that one says nothing of its place:
+// "share-of-the-market".
+std::uint32_t classes_of(const Tree& tree, NodeId id, WordClasses& words) {
+  const auto classes = words.of(tree.attribute(id, "class"));
+  return html::is_heading(tree.element(id)) ? classes : classes | words.of(tree.attribute(id, "id"));
+}
+
 }  // namespace
 
 Survey survey(const Tree& tree) {
@@ -90,7 +97,7 @@ Survey survey(const Tree& tree) {
   WordClasses words;
   for (NodeId id = result.body; id < tree.size(); ++id) {
     if (tree.is_text(id)) continue;
-    result.classes[id] = words.of(tree.attribute(id, "class")) | words.of(tree.attribute(id, "id"));
+    result.classes[id] = classes_of(tree, id, words);
     if (is_certain_clutter(tree, id)) result.clutter[id] = 1;
   }
   result.lines = html::blocks_of(tree, result.body, result.clutter);
