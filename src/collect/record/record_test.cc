@@ -21,7 +21,7 @@ TEST(ReadRecord, TakesEveryField) {
   EXPECT_EQ(document.byline, "B");
   EXPECT_EQ(document.language, "zh");
   EXPECT_EQ(format_rfc3339(*document.published), "2025-11-10T02:06:00+08:00");
-  EXPECT_EQ(format_rfc3339(*document.modified), "2025-11-10T09:00:00+00:00");
+  EXPECT_EQ(format_rfc3339(*document.modified), "2025-11-10T09:00:00Z");
   EXPECT_EQ(document.origin, Origin::kRecord);
   ASSERT_EQ(document.paragraphs.size(), 2U);
   EXPECT_EQ(document.paragraphs[1].text, "two three");
