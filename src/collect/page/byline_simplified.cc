@@ -40,7 +40,8 @@ char32_t simplified(char32_t character) {
 }  // namespace
 
 std::string simplified(std::string_view text) {
-  if (text.find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return std::string(text);
+  constexpr unsigned char kFirstOfHan = 0xE4;  // of a character in UTF-8
+  if (std::ranges::none_of(text, [](unsigned char byte) { return byte >= kFirstOfHan; })) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
