@@ -3,13 +3,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 namespace assay::page {
-
-// The names of a byline, as they stand in it: "Ada Moss and Bo Lin" -> "Ada Moss", "Bo Lin".  Views of `byline`; eight
-// at most.
-std::vector<std::string_view> names_in(std::string_view byline);
 
 // "Jane Doe is the paper's editor for health.", "Jane writes from the north." where `name` is "Jane Doe".  An outlet
 // has one word, and "Reuters is not able to verify" is no word on Reuters.

@@ -12,6 +12,7 @@
 
 #include "base/utf8.h"
 #include "collect/page/biography.h"
+#include "collect/page/byline_texts.h"
 #include "collect/page/lead.h"
 #include "collect/page/page_turner.h"
 #include "collect/page/phrases.h"
@@ -134,10 +135,6 @@ bool names_author_or_site(std::string_view text, const Head& head) {
   return text == head.byline || text == head.site;
 }
 
-bool is_of_head(const Block& block, const Head& head) {
-  return block.kind == BlockKind::kHeading ? is_head_heading(block.text, head.byline) : is_head_line(block.text);
-}
-
 bool is_kept(const Block& block, const Head& head) {
   if (block.kind == BlockKind::kCaption) return false;
   if (block.kind != BlockKind::kHeading && is_picture_line(block.text)) return false;
@@ -182,7 +179,7 @@ std::size_t begin_with_name(const std::vector<Paragraph>& paragraphs, std::size_
 // The last paragraphs that tell of the authors, with the lines of name and office above them.
 void drop_biographies(std::vector<Paragraph>& paragraphs, std::string_view byline) {
   constexpr std::size_t kLastParagraphs = 6;
-  const std::vector<std::string_view> names = names_in(byline);
+  const std::vector<std::string_view> names = names_of(byline);
   const std::size_t from = paragraphs.size() > kLastParagraphs ? paragraphs.size() - kLastParagraphs : 1;
   const auto tells_of_author = [&names](std::string_view text) {
     return std::ranges::any_of(names, [text](std::string_view name) { return is_biography(text, name); });
@@ -233,7 +230,7 @@ std::vector<Paragraph> read_body(const html::Tree& tree, const Survey& survey, h
     if (i >= end) break;
     Block& block = blocks[i];
     const bool is_near_begin = i < begin + kHeadLines;
-    if (!is_kept(block, head) || (is_near_begin && is_of_head(block, head))) continue;
+    if (!is_kept(block, head) || (is_near_begin && is_of_head(block, head.byline))) continue;
     // Between the paragraphs it may head what the author answers; what is no heading is the credit of a picture.
     const bool is_within = !is_near_begin && i >= prose.begin && i < prose.end;
     if (names_author_or_site(block.text, head) && !(is_within && block.kind == BlockKind::kHeading)) continue;

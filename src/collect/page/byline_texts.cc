@@ -115,16 +115,20 @@ bool holds_name(std::string_view names, std::string_view name) {
 }
 
 std::vector<std::string_view> names_of(std::string_view names) {
+  constexpr std::size_t kMostNames = 8;
   std::vector<std::string_view> parts;
-  while (!names.empty()) {
+  while (!names.empty() && parts.size() < kMostNames) {
     std::size_t size = names.size();
     std::string_view first;
-    for (const std::string_view joint : kJoints)
+    const auto cut_before = [&](std::string_view joint) {
       if (const std::size_t at = names.find(joint); at < size) {
         size = at;
         first = joint;
       }
-    parts.push_back(names.substr(0, size));
+    };
+    cut_before(kChineseJoint);
+    std::ranges::for_each(kJoints, cut_before);
+    if (const std::string_view part = utf8::trim(names.substr(0, size)); !part.empty()) parts.push_back(part);
     names.remove_prefix(size + first.size());
   }
   return parts;

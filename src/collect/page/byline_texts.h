@@ -21,7 +21,7 @@ std::string authors_in_texts(std::span<const std::string> texts, std::string_vie
 // Whether a list of names has this one as a whole: "Ada Mossberg and Bo Lin" holds Bo Lin, and no Ada Moss.
 bool holds_name(std::string_view names, std::string_view name);
 
-// "Ada Moss, Bo Lin and Cy Tan" -> each of the three.
+// "Ada Moss, Bo Lin and Cy Tan" -> each of the three; eight at most.  Views of `names`.
 std::vector<std::string_view> names_of(std::string_view names);
 
 // Puts a name behind others, parted by ", ", unless they hold it or are 500 bytes already.

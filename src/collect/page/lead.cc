@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "collect/page/biography.h"
+#include "collect/page/byline_texts.h"
 #include "collect/page/phrase_book.h"
 #include "collect/page/phrases.h"
 
@@ -68,7 +69,7 @@ bool is_notice(std::string_view text) {
 
 // "Ada Moss, Berlin", "Ada is a writer from …" stand beside her picture.
 bool tells_of_author(std::string_view text, std::string_view byline) {
-  return std::ranges::any_of(names_in(byline), [text](std::string_view name) {
+  return std::ranges::any_of(names_of(byline), [text](std::string_view name) {
     return is_biography(text, name) || (name.contains(' ') && text.starts_with(name));
   });
 }
@@ -81,13 +82,15 @@ bool is_of_lead(const Block& block, std::string_view byline) {
   if (block.text.size() < (ends_sentence(block.text) ? kShort : kLong)) return false;
   if (block.link_bytes > kFewLinks * static_cast<double>(block.text.size())) return false;
   if (tells_of_author(block.text, byline) || begins_in_chinese(block.text)) return false;
-  const bool is_head =
-      block.kind == BlockKind::kHeading ? is_head_heading(block.text, byline) : is_head_line(block.text);
-  return !is_head && !is_notice(block.text) && !is_furniture(block.text) && !is_picture_line(block.text) &&
-         !is_foot_line(block.text);
+  return !is_of_head(block, byline) && !is_notice(block.text) && !is_furniture(block.text) &&
+         !is_picture_line(block.text) && !is_foot_line(block.text);
 }
 
 }  // namespace
+
+bool is_of_head(const Block& block, std::string_view byline) {
+  return block.kind == BlockKind::kHeading ? is_head_heading(block.text, byline) : is_head_line(block.text);
+}
 
 std::vector<Block> find_lead(const Tree& tree, const Survey& survey, NodeId root, const Head& head) {
   const std::vector<Block>& blocks = survey.blocks;
